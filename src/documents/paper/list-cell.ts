@@ -1,0 +1,41 @@
+import type { TableCell } from 'pdfmake/interfaces';
+import { textWidth } from '../advance-width.ts';
+import { mm } from '../millimetres.ts';
+import type { ListCell } from './paper.ts';
+import { OWN_LINE } from './paper-look.ts';
+
+/** What the layout `ruled` takes of a column: padding on both sides and a rule. */
+const BESIDE = 4.6;
+
+/** What a column of so many mm leaves for text, in points. */
+export const listColumn = (widthMm: number): number => mm(widthMm) - BESIDE;
+
+/** A whole line is set small enough to fit with a point to spare; pdfmake breaks only what does not fit. */
+const sizeOf = ({ lines, whole, bold }: ListCell, size: number, width: number): number => {
+  if (!whole) return size;
+  const widest = Math.max(0.1, ...lines.map((line) => textWidth(line, bold)));
+  return Math.min(size, (width - 1) / widest);
+};
+
+/** Punctuation may push a character over, so a line that is broken is taken as one em shorter. */
+const linesOf = (text: number, em: number): number => (text <= em ? 1 : Math.ceil(text / Math.max(1, em - 1)));
+
+/** How high the cell comes out in a column of that width, in points; a little too high rather than too low. */
+export const listCellHeight = (cell: ListCell, size: number, width: number): number => {
+  const set = sizeOf(cell, cell.size ?? size, width);
+  const em = width / set;
+  const rows = cell.whole ? cell.lines.length : cell.lines.reduce((sum, line) => sum + linesOf(textWidth(line), em), 0);
+  return rows * set * OWN_LINE;
+};
+
+/** The cell as pdfmake takes it, in the middle of its row: one node. An empty one is as high as a line, no higher. */
+export const listCell = (cell: ListCell, size: number, width: number): TableCell => ({
+  text: cell.lines.filter((line) => line !== '').join('\n'),
+  // No named style: pdfmake asks for twenty properties of every cell, and each name is another look-up.
+  lineHeight: 1,
+  fontSize: sizeOf(cell, cell.size ?? size, width),
+  verticalAlignment: 'middle',
+  ...(cell.side && cell.side !== 'left' ? { alignment: cell.side } : {}),
+  ...(cell.bold ? { bold: true } : {}),
+  ...((cell.columns ?? 1) > 1 ? { colSpan: cell.columns } : {}),
+});

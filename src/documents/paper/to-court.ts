@@ -1,0 +1,7 @@
+import { orBlank } from './blank.ts';
+import type { Block } from './paper.ts';
+import { prose } from './prose.ts';
+
+/** "此致 / ××人民法院": to whom an application goes. One block, so that the two lines never part. */
+export const toCourt = (court: string | undefined): Block =>
+  prose('受理单位', `　　此致\n${orBlank(court, 8)}`, { indent: 0, above: 6 });

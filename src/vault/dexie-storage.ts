@@ -1,0 +1,84 @@
+import { Dexie, type Table } from 'dexie';
+import { keyringOf } from './keyring.ts';
+import { layOutHistory } from './schema-history.ts';
+import type {
+  AccessRow,
+  DraftRow,
+  MetaRow,
+  OutboxRow,
+  PageRow,
+  ParkedRow,
+  RecordRow,
+  Tables,
+  VaultStorage,
+  VaultStorageHome,
+  VaultWrite,
+} from './vault-storage.ts';
+
+type VaultDatabase = Dexie & {
+  records: Table<RecordRow, string>;
+  pages: Table<PageRow, number>;
+  outbox: Table<OutboxRow, number>;
+  parked: Table<ParkedRow, string>;
+  drafts: Table<DraftRow, string>;
+  access: Table<AccessRow, string>;
+  meta: Table<MetaRow, string>;
+};
+
+const VAULT_NAME = 'fengqiao-vault';
+/** Edge and Chrome now and then fail the first open for no reason of ours (Dexie #543); only the third failure counts. */
+const OPEN_TRIES = 3;
+
+/** Strict durability, because a save that was called saved must survive a power cut (Chrome's default is relaxed). */
+const openDatabase = async (name: string): Promise<VaultDatabase> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false }) as VaultDatabase;
+    layOutHistory(database);
+    try {
+      await database.open();
+      return database;
+    } catch (trouble) {
+      database.close();
+      if (attempt === OPEN_TRIES) throw trouble;
+    }
+  }
+};
+
+const step = async (database: VaultDatabase, write: VaultWrite): Promise<void> => {
+  for (const name of Object.keys(write) as (keyof Tables)[]) {
+    const table = database.table(name);
+    const { clear, remove, put } = write[name] ?? {};
+    if (clear) await table.clear();
+    if (remove?.length) await table.bulkDelete([...remove]);
+    if (put?.length) await table.bulkPut([...put]);
+  }
+};
+
+const storageOf = (database: VaultDatabase): VaultStorage => ({
+  load: async () => {
+    const [records, pages, outbox, parked, drafts, access, meta] = await Promise.all([
+      database.records.toArray(),
+      database.pages.toArray(),
+      database.outbox.toArray(),
+      database.parked.toArray(),
+      database.drafts.toArray(),
+      database.access.toArray(),
+      database.meta.toArray(),
+    ]);
+    return { records, pages, outbox, parked, drafts, access, meta };
+  },
+  wraps: async () => {
+    const row = await database.meta.get('wraps');
+    return row?.key === 'wraps' ? keyringOf(row) : undefined;
+  },
+  write: (write) => database.transaction('rw', Object.keys(write), () => step(database, write)),
+  close: () => database.close(),
+});
+
+/** The store in this origin's IndexedDB. */
+export const dexieHome = (name = VAULT_NAME): VaultStorageHome => ({
+  name,
+  exists: () => Dexie.exists(name),
+  open: async () => storageOf(await openDatabase(name)),
+  destroy: () => Dexie.delete(name),
+});

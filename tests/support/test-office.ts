@@ -1,0 +1,77 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { enrolLaptop } from '../../scripts/demo/laptop.ts';
+import { CHROMIUM_SWITCHES, findChromium } from '../../scripts/find-chromium.ts';
+import { COUNTY_LOGIN } from '../../server/seed/seed-county.ts';
+
+export const OFFICE_PASSWORD = 'password-of-2026';
+
+export const countyAddress = (): string => inject('countyAddress');
+
+export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), headless: true, args: [...CHROMIUM_SWITCHES, ...more] });
+
+/** A laptop that nobody has used yet: a browser profile of its own, 1366 × 768. */
+export const freshLaptop = async (browser: Browser): Promise<{ page: Page; context: BrowserContext }> => {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return { page, context };
+};
+
+/** Headquarters logs in and does one thing by its own routes. */
+export const headquarters = async <T>(path: string, body: object): Promise<T> => {
+  const post = async (path: string, body: object, cookie = '') => {
+    const answer = await fetch(`${countyAddress()}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+    return { answer, body: (await answer.json()) as T };
+  };
+  const { answer } = await post('/county/login', COUNTY_LOGIN);
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return (await post(path, body, cookie)).body;
+};
+
+/** A one-time code as headquarters gives it out. */
+export const askForCode = async (userId: string): Promise<string> =>
+  (await headquarters<{ code: string }>('/county/codes', { userId })).code;
+
+/** An enrolled laptop with the office's records on it, standing at 今日. */
+export const enrolledLaptop = async (
+  browser: Browser,
+  userId = 'shuanglong-2',
+): Promise<{ page: Page; context: BrowserContext }> => {
+  const laptop = await freshLaptop(browser);
+  await enrolLaptop(
+    { page: laptop.page, name: `laptop of ${userId}` },
+    countyAddress(),
+    await askForCode(userId),
+    OFFICE_PASSWORD,
+  );
+  await laptop.page.getByText('与县里一致').waitFor();
+  return laptop;
+};
+
+export const unlock = async (page: Page): Promise<void> => {
+  await page.getByLabel('密码').fill(OFFICE_PASSWORD);
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+};
+
+/** Wakes the line as the system does when a network comes, without touching the page's focus. */
+export const wakeLine = (page: Page): Promise<void> =>
+  page.evaluate(() => void window.dispatchEvent(new Event('online')));
+
+/** Opens a page of the app by its address, as a link would. */
+export const go = async (page: Page, place: string): Promise<void> => {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#${place}`);
+};
