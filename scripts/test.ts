@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { findChromium } from './find-chromium.ts';
 
 /** npm test: check, build, all tests; the last line says how many ran. */
 const REPORT = '.cache/vitest.json';
@@ -12,8 +13,19 @@ const step = (title: string, command: string, args: readonly string[]): boolean 
 rmSync(REPORT, { force: true });
 const checked = step('check', 'npm', ['run', '--silent', 'check']);
 const built = checked && step('build', 'npm', ['run', '--silent', 'build']);
+// Once, before the tests run side by side: each of them would otherwise call apt at the same time.
+const haveChromium = (): boolean => {
+  try {
+    return findChromium() !== '';
+  } catch (absent) {
+    process.stderr.write(`${absent instanceof Error ? absent.message : absent}\n`);
+    return false;
+  }
+};
 const tested =
-  built && step('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
+  built &&
+  haveChromium() &&
+  step('tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
 
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 

@@ -3,7 +3,7 @@ import { useController, useFormContext } from 'react-hook-form';
 import type { Typed } from './field-def.ts';
 
 /** A 'value' field of the form as the object it carries. Setting it marks the form as changed and keeps the draft like any typing. */
-export const useValueField = <T>(
+export const useValueField = <T extends object>(
   path: string,
   absent: T,
 ): { value: T; setValue: (next: T) => void; error: string | undefined } => {

@@ -61,16 +61,16 @@ test('a laptop whose clock is years ahead gives a provisional 卷号; the final 
   expect(await findings(page)).toEqual([]);
   await page.clock.setSystemTime(new Date());
   await wakeLine(page);
-  await page
-    .getByText(/人调字第\d{4}号（纸上 临-[A-Z]+-\d+）/u)
-    .first()
-    .waitFor();
+  const both = page.getByText(/人调字第\d{4}号（纸上 临-[A-Z]+-\d+）/u).first();
+  await both.waitFor();
+  // The year the county counted: from 1 December the register holds next year's blocks too.
+  const year = /〔(\d{4})〕/u.exec(await both.innerText())?.[1];
 
   await go(page, '/settings');
   const register = page.getByRole('region', { name: '编号登记' });
   await register.scrollIntoViewIfNeeded();
   await register
-    .getByRole('button', { name: /^人调字/u })
+    .getByRole('button', { name: `人调字 ${year} 年` })
     .first()
     .click();
   await register.getByText(/已用，纸上印的是临时编号 临-/u).waitFor();

@@ -130,6 +130,8 @@ describe('what goes out', () => {
       '/county/users/restore',
       '/county/users/revoke',
       '/county/users/role',
+      '/county/wordings',
+      '/county/wordings/withdraw',
       '/enrol',
       '/escrow',
       '/health',

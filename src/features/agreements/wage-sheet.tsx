@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { capitalAmount } from '../../../domain/capital-amount.ts';
 import { checkWageList } from '../../../domain/check-wage-list.ts';
 import { formatFen } from '../../../domain/format-fen.ts';
 import type { WageLine } from '../../../domain/kinds/agreement.ts';
 import { problemSentence } from '../../../domain/problem-sentence.ts';
 import { wageTotalFen } from '../../../domain/wage-list.ts';
+import type { Typed } from '../../forms/field-def.ts';
 import { useValueField } from '../../forms/use-value-field.ts';
 import { SaveFileButton } from '../../printing/save-file-button.tsx';
 import { EditGrid } from '../../ui/edit-grid.tsx';
@@ -30,7 +32,7 @@ const linesInOrder = (wages: Wages) => Object.entries(wages).sort(([, a], [, b])
 /** 工资清单: pasted, imported or typed; every wrong sum, bad id and double worker is pointed out, nothing is corrected unasked. */
 export const WageSheet = () => {
   const { value: wages, setValue, error } = useValueField<Wages>('wages', NONE);
-  const { value: projectName } = useValueField<string>('projectName', '');
+  const { getValues } = useFormContext<Typed>();
   const vault = useVault();
   const today = useToday();
   const [importing, setImporting] = useState(false);
@@ -58,7 +60,10 @@ export const WageSheet = () => {
   const remove = (id: string) => setValue(Object.fromEntries(Object.entries(wages).filter(([key]) => key !== id)));
   const total = wageTotalFen(wages);
   const book = async (signal: AbortSignal) => {
-    const table = wageTable({ wages, projectName }, { office: vault.identity.office.name, today });
+    const table = wageTable(
+      { wages, projectName: String(getValues('projectName')) },
+      { office: vault.identity.office.name, today },
+    );
     const written = await writeWorkbook(table, { signal });
     if (!written.ok) return written;
     const of = { kind: 'agreement' as const, recordId: null, count: lines.length };

@@ -6,6 +6,7 @@ import type { RegisterPart, RegisterRow } from '../../../domain/number-register.
 import { SearchBox } from '../../ui/search-box.tsx';
 import { foldText, hasAllWords, searchWords } from '../../ui/search-words.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useToday } from '../../vault/use-today.ts';
 import { NumberRows } from './number-rows.tsx';
 
 /** Rows that are shown at first, and with each press of 再显示. */
@@ -32,7 +33,9 @@ export const NumberRegisterSheet = ({ parts }: { readonly parts: readonly Regist
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(STEP);
-  const part = parts.find((one) => partName(one) === chosen) ?? parts[0];
+  const thisYear = Number(useToday().slice(0, 4));
+  // From 1 December next year's blocks stand here too, not yet used: they are not what is looked for first.
+  const part = parts.find((one) => partName(one) === chosen) ?? parts.find(({ year }) => year === thisYear) ?? parts[0];
   const words = useDeferredValue(typed);
   const rows = useMemo(() => rowsFound(part, words), [part, words]);
   const choose = (name: string) => {
