@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Three projects: what needs no server (one shared environment, fast), what runs against a real PostgreSQL, and what a person does in a real Chromium (one county for all). */
 export default defineConfig({
   test: {
+    // Two files at once, on any computer: a test mostly waits for a laptop, a database or a disk.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -19,7 +21,6 @@ export default defineConfig({
         test: {
           name: 'real',
           environment: 'node',
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/{server,house,electron,chaos}/**/*.test.ts'],
@@ -31,8 +32,6 @@ export default defineConfig({
           // After the others: two cores are few for PostgreSQL, a compiler and a browser at once.
           sequence: { groupOrder: 1 },
           environment: 'node',
-          // Two laptops at once: a journey mostly waits.
-          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/support/browser-county.ts'],

@@ -20,6 +20,8 @@ export type FinalPdf =
   | { readonly at: 'here'; readonly made: MadePdf };
 
 const DAMAGED: FinalPdf = { at: 'damaged', made: null };
+const READING: FinalPdf = { at: 'reading', made: null };
+const NONE_YET = { of: undefined, found: READING };
 
 const read = async (attachments: OpenAttachments, file: FileId, fileName: string): Promise<FinalPdf> => {
   const bytes = await attachments.read(file, 0, file.bytes);
@@ -42,20 +44,23 @@ export const useFinalPdf = ({ id, pdfHash }: FinalOf): FinalPdf => {
     () => all.find(({ doc }) => doc.ofId === id && doc.role === FINAL_ROLE && doc.sha256 === pdfHash),
     [all, id, pdfHash],
   );
-  const [found, setFound] = useState<FinalPdf>({ at: 'reading', made: null });
+  const sha256 = record?.doc.sha256;
+  const [kept, setKept] = useState<{ readonly of: string | undefined; readonly found: FinalPdf }>(NONE_YET);
+  // What was read for another document is never shown, saved or printed as this one's, not for a moment.
+  const found = kept.of === sha256 ? kept.found : READING;
   const [tries, setTries] = useState(0);
   const away = found.at === 'away';
   // biome-ignore lint/correctness/useExhaustiveDependencies: while the bytes are away, every talk with the county is a reason to ask again
   useEffect(() => {
     if (away) setTries((before) => before + 1);
   }, [lastSyncedAt]);
-  const sha256 = record?.doc.sha256;
   const bytes = record?.doc.bytes ?? 0;
   const fileName = record?.doc.fileName ?? '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` is what makes it try again
   useEffect(() => {
     if (!attachments || !sha256) return;
     const stop = new AbortController();
+    const setFound = (next: FinalPdf) => setKept({ of: sha256, found: next });
     const file = { sha256, bytes };
     const open = async (): Promise<FinalPdf> => {
       if (!(await attachments.has(file))) {

@@ -95,7 +95,9 @@ test("headquarters changes the words of a notice from today; a laptop prints the
   expect(text).not.toContain(OURS);
   expect(text).toContain(version);
 
+  const newerPages = await page.getByRole('img', { name: /^第 1 页/u }).elementHandle();
   await go(page, `/papers/${sealedId}`);
+  await newerPages?.waitForElementState('hidden');
   await page.getByRole('img', { name: /^第 1 页，共 \d+ 页$/u }).waitFor({ timeout: 30_000 });
   expect(sha256(await savedPdf(page))).toBe(sha256(sealed));
   await newNotice(page, dayBefore());

@@ -13,7 +13,7 @@ export const AgreementPage = () => {
   const record = useRecord('agreement', id);
   useNoteView('agreement', record?.id);
   const source = useRecord('case', record?.doc.caseId ?? query.get('case') ?? undefined);
-  if (record && record.doc.status !== '草稿') return <SealedAgreement record={record} />;
+  if (record && record.doc.status !== '草稿') return <SealedAgreement key={record.id} record={record} />;
   if (!source) {
     return (
       <PageFrame title="还款协议">

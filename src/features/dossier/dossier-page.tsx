@@ -93,7 +93,7 @@ export const DossierPage = () => {
   const { id } = useParams();
   const record = useRecord('case', id);
   return record ? (
-    <Dossier record={record} />
+    <Dossier key={record.id} record={record} />
   ) : (
     <PageFrame title="卷宗">
       <MissingRecord id={id}>没有找到这件案件。它可能还没有同步到本机，或已并入别的案件。</MissingRecord>

@@ -16,7 +16,7 @@ export const PaperPage = () => {
   const forms = useForms();
   const record = useRecord('paper', id);
   useNoteView('paper', record?.id);
-  if (record && record.doc.status !== '草稿') return <SealedPaper record={record} />;
+  if (record && record.doc.status !== '草稿') return <SealedPaper key={record.id} record={record} />;
   if (!forms) return <PageFrame title="文书">正在打开</PageFrame>;
   const code = record?.doc.form ?? query.get('form');
   const form = forms.find((one) => one.code === code);
