@@ -316,6 +316,8 @@ export const FIELD_NAMES: { readonly [K in Kind]: KindNames<K> } = {
       byDeviceId: '填写的电脑',
       changeId: '改动编号',
       at: '时间',
+      countyByUserId: '县里内容的填写人',
+      countyAt: '县里内容的时间',
     },
   },
   numberUse: {

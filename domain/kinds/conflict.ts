@@ -13,6 +13,9 @@ export const conflictSchema = z.object({
   byUserId: text(64),
   byDeviceId: text(64),
   at: instant,
+  /** Who wrote what the county held then, and when the county took it; absent where its custody does not say. */
+  countyByUserId: text(64).optional(),
+  countyAt: instant.optional(),
   status: z.enum(['open', 'settled']),
   settledAs: z.enum(['county', 'mine', 'other']).optional(),
   settledBy: text(64).optional(),

@@ -8,6 +8,7 @@ import { contentOfChange } from './hash-of-change.ts';
 import { asStorable } from './is-storable.ts';
 import type { KnownDevice } from './known-device.ts';
 import { MASS_AT_LEAST, takesBack } from './mass-void.ts';
+import { nameAuthors } from './name-authors.ts';
 import { labelsOf } from './number-is-theirs.ts';
 import type { OfficeAsk, OfficeHeld, OfficeStore, OfficeTransaction, OfficeWrite } from './office-store.ts';
 import { repairOf } from './repair-of.ts';
@@ -79,7 +80,7 @@ export const acceptSync = (context: AcceptContext, request: SyncRequest): Promis
     const answer = baseAnswer(held, request, context);
     const otherHistory = isOtherHistory(held, request);
     if (otherHistory && request.protocol >= 2) return { ...answer, cursor: 0, restart: true };
-    const { settled, missingFrom, leases, write } = settleChanges({
+    const settlement = settleChanges({
       held,
       deviceId: device.id,
       request,
@@ -87,6 +88,8 @@ export const acceptSync = (context: AcceptContext, request: SyncRequest): Promis
       now,
       newId,
     });
+    const { settled, missingFrom, leases } = settlement;
+    const write = await nameAuthors(settlement.write, office);
     await office.write(write);
     const taken: SyncAnswer = {
       ...answer,

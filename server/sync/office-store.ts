@@ -93,6 +93,9 @@ export type OfficeHeld = {
   readonly backedUpAt?: string;
 };
 
+/** What a change in custody put on a record, by whom, and when the county took it, ISO with Z. */
+export type TakenChange = Pick<WireChange, 'recordId' | 'userId' | 'set'> & { readonly at: string };
+
 /** Everything a request changes, written at once. */
 export type OfficeWrite = {
   readonly at: Date;
@@ -117,6 +120,8 @@ export type OfficeTransaction = {
   /** Every (id, seq) of the office. */
   readonly allSeqs: () => Promise<readonly { readonly id: string; readonly seq: number }[]>;
   readonly recordsById: (ids: readonly string[]) => Promise<readonly OfficeRecord[]>;
+  /** Changes of these records in custody, refused ones left out, newest first. Goes through the office's whole custody: only for what is rare. */
+  readonly takenFor: (recordIds: readonly string[]) => Promise<readonly TakenChange[]>;
 };
 
 /** Where offices are kept: PostgreSQL, or memory in the simulator. Both pass tests/contract/office-store-contract.ts. */

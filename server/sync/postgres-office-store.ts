@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { WireChange } from '../../protocol/change-schema.ts';
 import { EMPTY_SUM, type OfficeSum, sumWith } from '../../protocol/office-sum.ts';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import type { KnownDevice } from './known-device.ts';
-import type { OfficeRecord, OfficeStore, OfficeTransaction } from './office-store.ts';
+import type { OfficeRecord, OfficeStore, OfficeTransaction, TakenChange } from './office-store.ts';
 import { readOffice } from './read-office.ts';
 import { writeOffice } from './write-office.ts';
 
@@ -17,6 +18,22 @@ const recordsOf = (tx: Transaction, officeId: string) =>
 
 const allSeqs = (tx: Transaction, officeId: string) =>
   tx.selectFrom('records').select(['id', 'seq']).where('office_id', '=', officeId).execute();
+
+const takenFor = async (tx: Transaction, officeId: string, recordIds: readonly string[]): Promise<TakenChange[]> => {
+  const rows = await tx
+    .selectFrom('changes')
+    .select(['body', 'received_at'])
+    .where('office_id', '=', officeId)
+    .where('outcome', '<>', 'parked')
+    .where(sql<boolean>`body ->> 'recordId' = ANY(${[...recordIds]}::text[])`)
+    .orderBy('seq', 'desc')
+    .orderBy('received_at', 'desc')
+    .execute();
+  return rows.map(({ body, received_at }) => {
+    const { recordId, userId, set } = body as WireChange;
+    return { recordId, userId, set, at: received_at.toISOString() };
+  });
+};
 
 /** The office's row is the one lock of everything that counts: commit order becomes seq order. The first statement, always. */
 const lockOffice = (tx: Transaction, officeId: string) =>
@@ -49,6 +66,7 @@ const transactionOf = async (tx: Transaction, device: KnownDevice): Promise<Offi
           .orderBy('seq')
           .execute()
       ).map(asRecord),
+    takenFor: (recordIds) => takenFor(tx, officeId, recordIds),
   };
 };
 

@@ -125,6 +125,21 @@ export const officeStoreContract = (name: string, make: () => Promise<OfficeStor
         told: [{ version: 2, fromN: 2 }],
       });
     });
+    test('what was taken for a record is told newest first, without what was refused and what is about others', async () => {
+      const { device, write } = await office();
+      const taking = (n: number, recordId: string, outcome: 'done' | 'parked' = 'done') => {
+        const { body, ...rest } = change(n);
+        const set = [{ path: 'place', was: null, now: `第${n}处` }];
+        return { ...rest, outcome, body: { ...body, recordId, userId: `u${n}`, set } };
+      };
+      await write({ seq: 2, lastN: 2, changes: [taking(1, 'a'), taking(2, 'b')] });
+      await write({ seq: 4, lastN: 4, changes: [taking(3, 'a'), taking(4, 'a', 'parked')] });
+      const taken = await fixture.store.inOffice(device, (open) => open.takenFor(['a', 'no-such']));
+      expect(taken.map(({ userId, at, set }) => [userId, at, set[0]?.now])).toEqual([
+        ['u3', AT.toISOString(), '第3处'],
+        ['u1', AT.toISOString(), '第1处'],
+      ]);
+    });
     test('a transaction sees its own write, and a throw leaves nothing of it', async () => {
       const { read, device } = await office();
       const seen: unknown[] = [];

@@ -533,8 +533,8 @@ export const syncRulesContract = (name: string, make: () => Promise<OfficeStoreF
       ]);
       expect(answer.records).toMatchObject([{ id: 'good', doc: { brief: '写的是 \\u0000 和 😀' } }]);
     });
-    test('S17: two laptops that change one value: the county keeps its own, both values lie in a conflict for a person', async () => {
-      const { one, two } = await office();
+    test('S17: two laptops that change one value: the county keeps its own, both values lie in a conflict for a person, with who wrote what', async () => {
+      const { one, two, clerk } = await office();
       await enter(one, 1);
       const recordId = `${one.id}-c0`;
       await two.sync([await two.change({ recordId, set: [{ path: 'place', was: '三河村', now: '新塘村' }] })]);
@@ -552,6 +552,7 @@ export const syncRulesContract = (name: string, make: () => Promise<OfficeStoreF
         { id: recordId, doc: { place: '新塘村', owner: '甲' } },
         { kind: 'conflict', doc: { path: 'place', base: '三河村', county: '新塘村', mine: '向阳村', status: 'open' } },
       ]);
+      expect(answer.records[1]?.doc).toMatchObject({ countyByUserId: clerk, countyAt: expect.stringMatching(/Z$/u) });
       expect(answer.sum).toBe(sumOf(answer.records));
     });
     test('S18: a fork that says again what the first identity got through gets its first answer, and no second conflict', async () => {

@@ -49,6 +49,8 @@ test('two laptops write one field differently: both values are shown, a person s
     ['我的', '新塘村'],
   ] as const)
     expect(await dialog.locator('label', { hasText: title }).textContent()).toContain(value);
+  // The county's value bears its writer's name, like one's own.
+  expect(await dialog.locator('label', { hasText: '县里' }).textContent()).toContain('薛英花 刚刚');
   expect(await dialog.getByRole('button', { name: '就用这个' }).isDisabled()).toBe(true);
   expect(await findings(mine.page)).toEqual([]);
   await dialog.getByRole('radio', { name: /^我的/u }).check();

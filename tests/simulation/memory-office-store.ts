@@ -1,5 +1,5 @@
 import type { OfficeSum } from '../../protocol/office-sum.ts';
-import type { OfficeLease, OfficeRecord, OfficeStore } from '../../server/sync/office-store.ts';
+import type { OfficeLease, OfficeRecord, OfficeStore, TakenChange } from '../../server/sync/office-store.ts';
 import {
   deviceOf,
   EMPTY_OFFICE,
@@ -64,6 +64,13 @@ const allBackedUp = (office: MemoryOffice): MemoryOffice => ({
   devices: new Map([...office.devices].map(([id, device]) => [id, { ...device, backedUp: device.lastN }])),
 });
 
+const takenFor = ({ devices }: MemoryOffice, recordIds: readonly string[]): TakenChange[] =>
+  [...devices.values()]
+    .flatMap(({ changes }) => [...changes.values()])
+    .filter(({ outcome, body }) => outcome !== 'parked' && recordIds.includes(body.recordId))
+    .sort((a, b) => b.seq - a.seq || b.at.getTime() - a.at.getTime())
+    .map(({ body: { recordId, userId, set }, at }) => ({ recordId, userId, set, at: at.toISOString() }));
+
 /** A county in memory: the port of the sync core without a database, and the hand of the simulator on it. Nothing here asks a clock or throws dice. */
 export const createMemoryCounty = (firstTimeline = 'timeline-1'): MemoryCounty => {
   let timeline = firstTimeline;
@@ -98,6 +105,7 @@ export const createMemoryCounty = (firstTimeline = 'timeline-1'): MemoryCounty =
         const wanted = new Set(ids);
         return [...office.records.values()].filter(({ id }) => wanted.has(id));
       },
+      takenFor: async (recordIds) => takenFor(office, recordIds),
     });
     const dies = crash;
     crash = null;

@@ -37,7 +37,7 @@ const NAMES = ['base', 'county', 'mine'] as const;
 export const ConflictDialog = ({ conflict, place, now, onClose, onSettled }: ConflictDialogProps) => {
   const vault = useVault();
   const today = useToday();
-  const { kind, doc, values } = conflictFacts(vault, conflict);
+  const { kind, doc, values, countyBy } = conflictFacts(vault, conflict);
   const { recordId, path, byUserId, at } = conflict.doc;
   const [marked, setMarked] = useState<Marked | null>(null);
   const [problem, setProblem] = useState('');
@@ -88,7 +88,13 @@ export const ConflictDialog = ({ conflict, place, now, onClose, onSettled }: Con
           values={values}
           by={{
             base: '改动以前',
-            county: '同事填的，县里现在存的',
+            county: countyBy ? (
+              <>
+                {userName(vault, countyBy.userId)} <TimeText at={countyBy.at} now={now} />
+              </>
+            ) : (
+              '同事填的，县里现在存的'
+            ),
             mine: (
               <>
                 {userName(vault, byUserId)} <TimeText at={at} now={now} />
