@@ -16,32 +16,37 @@ const unsigned = (records: DossierRecords): DossierFinding[] =>
       : [{ check: 'V2', level: 'error', text: `没有签字页的扫描件，看不出 ${count} 方当事人是否都签了。`, fix }];
   });
 
-/** V7: who signs for another needs a power of attorney, and a special one to settle. */
+/** The special power without which an agent's signature on an agreement does not bind; a choice of the form D05. */
+const MAY_SIGN = '签署调解协议';
+type Trouble = Pick<DossierFinding, 'text' | 'fix'>;
+type Agency = { readonly name: string; readonly agentName: string; readonly agentHasAuthority?: boolean | undefined };
+
+const agencyTrouble = (records: DossierRecords, agreementId: string, agency: Agency): Trouble[] => {
+  const { name, agentName, agentHasAuthority } = agency;
+  const anew = { to: 'new-paper', form: 'D05' } as const;
+  const powers = finalPapers(records, 'D05').filter(
+    ({ doc: { fields } }) => fields?.principal === name && fields.agent === agentName,
+  );
+  if (powers.length === 0)
+    return [{ text: `${name}由${agentName}代理，卷里没有${name}委托${agentName}的定稿《授权委托书》。`, fix: anew }];
+  if (!powers.some(({ doc }) => doc.fields?.special?.includes(MAY_SIGN)))
+    return [{ text: `${name}给${agentName}的《授权委托书》没有勾选「签署调解协议等文书」。`, fix: anew }];
+  const text = `协议上没有记${agentName}有特别授权，代${name}签订的协议可能不算数。`;
+  return agentHasAuthority ? [] : [{ text, fix: { to: 'agreement', id: agreementId } }];
+};
+
+/** V7: who signs for another needs a power of attorney of that very party, and in it the special power to sign. */
 const agents = (records: DossierRecords): DossierFinding[] =>
   liveAgreements(records).flatMap(({ id, doc }) =>
-    partiesInOrder(doc.parties)
-      .filter(({ agentName }) => agentName)
-      .flatMap(({ name, agentName = '', agentHasAuthority }): DossierFinding[] => {
-        if (finalPapers(records, 'D05').length === 0)
-          return [
-            {
-              check: 'V7',
-              level: 'error',
-              text: `${name}由${agentName}代理，卷里没有定稿的《授权委托书》。`,
-              fix: { to: 'new-paper', form: 'D05' },
-            },
-          ];
-        return agentHasAuthority
-          ? []
-          : [
-              {
-                check: 'V7',
-                level: 'error',
-                text: `${agentName}没有特别授权，代${name}签订的协议可能不算数。`,
-                fix: { to: 'agreement', id },
-              },
-            ];
-      }),
+    partiesInOrder(doc.parties).flatMap(({ name, agentName, agentHasAuthority }): DossierFinding[] =>
+      agentName
+        ? agencyTrouble(records, id, { name, agentName, agentHasAuthority }).map((trouble) => ({
+            check: 'V7',
+            level: 'error',
+            ...trouble,
+          }))
+        : [],
+    ),
   );
 
 /** V6: the mediator of record, agreement and cover is one and the same. */

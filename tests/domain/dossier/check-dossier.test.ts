@@ -120,9 +120,21 @@ describe('the review of a dossier', () => {
     const { parties } = shortest();
     const [id = '', party] = Object.entries(parties)[0] ?? [];
     if (!party) throw new Error('the sample has a party');
-    const agreements = [agreement({ parties: { ...parties, [id]: { ...party, agentName: '李四光' } } })];
-    expect(found({ ...whole(), agreements })).toContain('V7 error');
-    expect(found({ ...whole(), agreements, papers: [...whole().papers, paper('D05')] })).toContain('V7 error');
+    const trouble = (agentHasAuthority: boolean, fields?: Record<string, string>) => {
+      const stood = { ...party, agentName: '李四光', agentHasAuthority };
+      const agreements = [agreement({ parties: { ...parties, [id]: stood } })];
+      const power = paper('D05');
+      const papers = fields ? [...whole().papers, { ...power, doc: { ...power.doc, fields } }] : whole().papers;
+      return checkDossier({ ...whole(), agreements, papers }).flatMap(({ check, text }) =>
+        check === 'V7' ? [text] : [],
+      );
+    };
+    const toHim = { principal: party.name, agent: '李四光' };
+    expect(trouble(true)[0]).toContain('没有');
+    expect(trouble(true, { ...toHim, principal: '王五' })[0]).toContain('卷里没有');
+    expect(trouble(true, { ...toHim, special: '承认对方的请求' })[0]).toContain('没有勾选「签署调解协议等文书」');
+    expect(trouble(false, { ...toHim, special: '签署调解协议等文书' })[0]).toContain('协议上没有记');
+    expect(trouble(true, { ...toHim, special: '承认对方的请求、签署调解协议等文书' })).toEqual([]);
   });
   test('V9: seven days after a due date somebody should have visited', () => {
     const later = { ...whole(), today: '2027-02-20' };
