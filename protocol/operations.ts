@@ -6,6 +6,7 @@ export const OPERATION_TABLES = [
   'failing-devices',
   'parked',
   'conflicts',
+  'lost',
   'numbers',
   'changes',
   'access',

@@ -131,6 +131,16 @@ await head.page.getByRole('button', { name: /登录/u }).click();
 await head.page.getByText('双龙镇司法所').first().waitFor();
 await head.page.waitForTimeout(500);
 await head.shot('overview');
+for (const [button, title] of [
+  ['运行情况', 'operations'],
+  ['文书文字', 'wordings'],
+] as const) {
+  await head.page.getByRole('button', { name: button, exact: true }).click();
+  await head.page.getByRole('heading', { level: 1, name: button }).waitFor();
+  await head.page.waitForTimeout(700);
+  await head.shot(title);
+  await head.page.getByRole('button', { name: '回到各所总览' }).click();
+}
 mark('headquarters looked at');
 
 const devices = {

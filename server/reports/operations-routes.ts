@@ -19,7 +19,7 @@ const PAGE = 50;
 /** Rows of one exported file; more than a table program likes is no help. */
 const EXPORTED = 50_000;
 /** The tables whose rows wait for somebody. */
-const WAITING = ['silent-devices', 'failing-devices', 'parked', 'conflicts'] as const;
+const WAITING = ['silent-devices', 'failing-devices', 'parked', 'conflicts', 'lost'] as const;
 
 const summaryOf = async (database: Database, now: Date): Promise<OperationSummary> => {
   const ask = { ...operationQuerySchema.parse({}), now, limit: 1, offset: 0 };
@@ -34,7 +34,7 @@ const summaryOf = async (database: Database, now: Date): Promise<OperationSummar
   };
 };
 
-/** Headquarters' page 运行情况: counts, eight tables by page, each as CSV. An export is itself written down. */
+/** Headquarters' page 运行情况: counts, nine tables by page, each as CSV. An export is itself written down. */
 export const addOperationsRoutes = (app: FastifyInstance, { database, now }: AppParts): void => {
   const countyUser = (request: FastifyRequest) => countyUserOf(database, request, now());
   const asked = (request: FastifyRequest): OperationQuery | undefined =>

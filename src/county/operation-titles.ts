@@ -35,6 +35,12 @@ export const OPERATION_WORDS: Readonly<Record<OperationTable, Words>> = {
     none: '没有等着选定的。',
     days: false,
   },
+  lost: {
+    title: '两边都缺的改动',
+    lead: '县里恢复到较早的备份以后，县里没有、那台电脑上也已清掉的改动。由本所对照纸质材料核对。',
+    none: '没有缺的。',
+    days: false,
+  },
   numbers: {
     title: '编号登记',
     lead: '每一段发出的文书编号：用了几个、作废几个、哪些没用、为什么空着。',

@@ -3,6 +3,7 @@ import { accessReport } from './access-report.ts';
 import { changeLog } from './change-log.ts';
 import { countyActs } from './county-acts.ts';
 import { failingDevices } from './failing-devices.ts';
+import { lostChanges } from './lost-changes.ts';
 import { numberRegister } from './number-register.ts';
 import { openConflicts } from './open-conflicts.ts';
 import { parked } from './parked.ts';
@@ -14,6 +15,7 @@ export const REPORTS: Readonly<Record<OperationTable, Report>> = {
   'failing-devices': failingDevices,
   parked,
   conflicts: openConflicts,
+  lost: lostChanges,
   numbers: numberRegister,
   changes: changeLog,
   access: accessReport,

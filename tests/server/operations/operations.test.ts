@@ -126,6 +126,15 @@ describe('headquarters sees how things run', () => {
     await one.sync([]);
     expect((await table('failing-devices')).total).toBe(0);
   });
+  test('what neither the county nor the laptop has any more is not hidden', async () => {
+    expect((await table('lost')).total).toBe(0);
+    const gap = { office_id: 'shuanglong', device_id: one.identity.deviceId, from_n: 3, to_n: 5, at: new Date() };
+    await county.database.insertInto('device_gaps').values(gap).execute();
+    const { rows } = await table('lost', 'office=shuanglong');
+    expect(rows[0]).toEqual(expect.arrayContaining(['双龙镇司法所', '第 3–5 条', '3']));
+    expect((await table('lost', 'office=shiqiao')).total).toBe(0);
+    await county.database.deleteFrom('device_gaps').execute();
+  });
   test('every block of numbers is accounted for', async () => {
     const { rows, columns } = await table('numbers', 'office=shuanglong');
     expect(rows.length).toBeGreaterThan(1);
