@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Party } from '../../domain/kinds/party.ts';
 import { textWidth } from './advance-width.ts';
 import { BODY_COLUMN, paragraphLines } from './body-paragraph.ts';
+import { inkPlace } from './ink-place.ts';
 import { mm } from './millimetres.ts';
 import { BODY_SIZE } from './page-style.ts';
 import type { Signing, SignLine } from './paper/paper.ts';
@@ -59,8 +60,7 @@ const signerRow =
     printedName(party),
     inkLines(party, eachDay),
     {
-      // Who signs on an empty line may be a person or a body.
-      text: isNatural(party) && party.name !== '' ? '指印' : '盖章或指印',
+      text: inkPlace(party),
       style: 'small',
       alignment: 'center',
       color: '#777777',

@@ -7,6 +7,10 @@ import type { Block } from '../paper/paper.ts';
 
 type Copy = Readonly<Record<string, string>>;
 
+const WIDTHS = [13, 48, 42, 43, 14];
+/** By hand eighteen characters of a number need more room than the name of the paper. */
+const PEN_WIDTHS = [13, 44, 33, 56, 14];
+
 const isPerson = ({ kind }: Party): boolean => kind === undefined || kind === '自然人';
 
 /** What copies a party usually hands in: the card of a person; the licence of a body and the card of its head; the card of an agent. */
@@ -25,7 +29,7 @@ const blocks = (given: PaperFacts): Block[] => [
   {
     block: 'table',
     field: '当事人身份证明',
-    widths: [13, 48, 42, 43, 14],
+    widths: given.blanks ? PEN_WIDTHS : WIDTHS,
     head: 1,
     rows: [
       headRow(['序号', '当事人', '证件名称', '证件号码', '页数']),

@@ -5,7 +5,7 @@ import { committeeOf } from '../paper/committee-of.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { labelCell } from '../paper/label-cell.ts';
 import type { Block, CellPart, PaperTableRow } from '../paper/paper.ts';
-import { blankPartyRows, PARTY_WIDTHS, partyRows } from '../paper/party-rows.ts';
+import { blankPartyRows, blankPersonRows, PARTY_WIDTHS, partyRows } from '../paper/party-rows.ts';
 import { textCell } from '../paper/text-cell.ts';
 import { tick, ticked } from '../paper/tick.ts';
 
@@ -35,6 +35,12 @@ const agentOf = ({ fields }: PaperFacts): Party | undefined =>
         ...(fields.agentAddress ? { address: fields.agentAddress } : {}),
       }
     : undefined;
+
+/** Of a body its head signs; the agent has a block of its own. */
+const blankPrincipal: PaperTableRow[] = [
+  ...blankPartyRows('委托人').slice(0, -1),
+  { cells: [labelCell('法定代表人（负责人）'), textCell(undefined, { columns: REST })], leastMm: 11 },
+];
 
 const row = (label: string, parts: readonly CellPart[], leastMm = 11): PaperTableRow => ({
   cells: [labelCell(label), { parts, columns: REST }],
@@ -67,14 +73,14 @@ const authority = ({ fields, blanks, wording }: PaperFacts): string => {
 };
 
 const matterText = (given: PaperFacts): string =>
-  `委托受托人作为代理人，参加${committeeOf(given)}对${given.case?.title ?? `${blank(5)}与${blank(5)}的纠纷`}的调解。`;
+  `委托受托人作为代理人，参加${committeeOf(given)}对${given.case?.title ?? `${blank(9)}与${blank(9)}的纠纷`}的调解。`;
 
 const rows = (given: PaperFacts): PaperTableRow[] => {
   const principal = principalOf(given);
   const agent = agentOf(given);
   return [
-    ...(principal ? partyRows('委托人', principal, given.on) : blankPartyRows('委托人').slice(0, -1)),
-    ...(agent ? partyRows('受托人', agent, given.on) : blankPartyRows('受托人').slice(0, -1)),
+    ...(principal ? partyRows('委托人', principal, given.on) : blankPrincipal),
+    ...(agent ? partyRows('受托人', agent, given.on) : blankPersonRows('受托人')),
     { cells: [labelCell('与委托人关系'), textCell(given.fields.relation, { columns: REST })] },
     row('委托事项', [part(matterText(given))]),
     row('委托期限', given.blanks ? [] : [part(given.fields.until ?? '')]),

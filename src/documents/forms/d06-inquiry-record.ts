@@ -6,10 +6,11 @@ import { committeeOf } from '../paper/committee-of.ts';
 import { timeWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { labelCell } from '../paper/label-cell.ts';
+import { lineForEach } from '../paper/line-for-each.ts';
 import type { Block, PaperTableRow } from '../paper/paper.ts';
 import { textCell } from '../paper/text-cell.ts';
 
-const WIDTHS = [32, 28, 14, 14, 14, 22, 14, 22];
+const WIDTHS = [32, 32, 14, 13, 14, 20, 14, 21];
 const REST = WIDTHS.length - 1;
 /** Lines to write on, to the end of the second page. */
 const PEN_LINES = 21;
@@ -108,6 +109,7 @@ const respondentOf = (given: PaperFacts): Party & { readonly id: string } => ({
   id: '被调查人',
   order: 1,
   role: '被调查人',
+  kind: '自然人',
   name: given.fields.respondent ?? '',
 });
 
@@ -126,7 +128,9 @@ const blocks = (given: PaperFacts): Block[] => [
     lead: given.wording('readAck'),
     parties: [respondentOf(given)],
     lines: [
-      { title: '调查人', ...(given.fields.investigators ? { name: given.fields.investigators } : {}) },
+      ...lineForEach('调查人', given.fields.investigators),
+      // Two ask, as a rule.
+      ...(given.blanks ? lineForEach('调查人', undefined) : []),
       { title: '记录人', ...(given.fields.recorder ? { name: given.fields.recorder } : {}) },
     ],
     day: '年　　月　　日',

@@ -1,3 +1,4 @@
+import { dayWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { headRow } from '../paper/head-row.ts';
 import { listRows } from '../paper/list-rows.ts';
@@ -7,7 +8,15 @@ import { signPlaces } from '../paper/sign-places.ts';
 /** As many rows as leave room to sign on the same page. */
 const PEN_ROWS = 9;
 
+type Row = ReturnType<PaperFacts['rows']>[number];
+
 const KINDS = ['原件', '复印件', '照片', '录音录像', '电子数据'];
+
+/** The day as it is written on paper, the year on a line of its own: the column is narrow. */
+const dayInWords = ({ receivedOn, ...row }: Row): Row => ({
+  ...row,
+  ...(receivedOn ? { receivedOn: dayWords(receivedOn).replace('年', '年\n') } : {}),
+});
 
 /** Each provider signs the list once. */
 const providers = ({ rows, blanks }: PaperFacts): Pick<Signing, 'parties' | 'lines'> => {
@@ -29,12 +38,12 @@ const blocks = (given: PaperFacts): Block[] => {
     {
       block: 'table',
       field: '证据材料',
-      widths: [13, 32, 20, 13, 26, 32, 24],
+      widths: [13, 30, 20, 13, 30, 30, 24],
       head: 1,
       rows: [
         headRow(['序号', '证据名称', '形式', '页数', '提供人', '证明内容', '收到日期']),
         ...listRows(
-          given,
+          { blanks: given.blanks, rows: (list) => given.rows(list).map(dayInWords) },
           'evidence',
           [
             { key: 'title' },
@@ -42,7 +51,7 @@ const blocks = (given: PaperFacts): Block[] => {
             { key: 'pages', side: 'center' },
             { key: 'provider' },
             { key: 'proves' },
-            { key: 'receivedOn', side: 'center', whole: true },
+            { key: 'receivedOn', side: 'center' },
           ],
           PEN_ROWS,
         ),

@@ -4,6 +4,7 @@ import { citeTogether } from '../paper/cite-together.ts';
 import { timeWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { labelCell } from '../paper/label-cell.ts';
+import { lineForEach } from '../paper/line-for-each.ts';
 import { longRow } from '../paper/long-row.ts';
 import type { Block, PaperTableRow } from '../paper/paper.ts';
 import { signersOr } from '../paper/signers-or.ts';
@@ -34,6 +35,9 @@ const facts = (given: PaperFacts): PaperTableRow[] => {
   ];
 };
 
+/** Room for the pen; for more than one party more. */
+const withPenRoom = (row: PaperTableRow): PaperTableRow => ({ ...row, leastMm: row.leastMm ? 24 : 11 });
+
 const long = (label: string, text: string | undefined, leastMm: number): PaperTableRow =>
   longRow(label, text, { columns: 3, leastMm });
 
@@ -59,10 +63,10 @@ const blocks = (given: PaperFacts): Block[] => {
       field: '人民调解记录',
       widths: [26, 54, 22, 58],
       rows: [
-        ...facts(given),
+        ...(given.blanks ? facts(given).map(withPenRoom) : facts(given)),
         long('告知情况', notice(given), 24),
         long('调解过程', fields.process, given.blanks ? 132 : 60),
-        long('调解结果', result(given), 30),
+        long('调解结果', result(given), given.blanks ? 90 : 30),
       ],
     },
     {
@@ -70,7 +74,7 @@ const blocks = (given: PaperFacts): Block[] => {
       lead: given.wording('readAck'),
       parties: signersOr(partiesInOrder(matter?.parties ?? {}), ['申请人', '被申请人']),
       lines: [
-        ...(fields.attendees || given.blanks ? [{ title: '参加人' }] : []),
+        ...(fields.attendees || given.blanks ? lineForEach('参加人', fields.attendees) : []),
         { title: '人民调解员', ...(matter?.mediator ? { name: matter.mediator } : {}) },
         { title: '记录人', ...(matter?.recorder ? { name: matter.recorder } : {}) },
       ],
@@ -92,7 +96,12 @@ export const mediationRecord: Form = {
     { key: 'time', label: '调解时间', kind: 'time', must: true, width: 4 },
     { key: 'place', label: '调解地点', kind: 'text', must: true, width: 8 },
     { key: 'subject', label: '事由', kind: 'text', must: true },
-    { key: 'attendees', label: '参加人', kind: 'text', help: '只写邀请来帮助调解的人，不写调解员、当事人、记录人' },
+    {
+      key: 'attendees',
+      label: '参加人',
+      kind: 'text',
+      help: '只写邀请来帮助调解的人，不写调解员、当事人、记录人；几个人的，用顿号隔开',
+    },
     {
       key: 'process',
       label: '调解过程',

@@ -75,9 +75,17 @@ export const partyRows = (role: string, party: Party, on: string): PaperTableRow
 const PEN_MM = 11;
 
 /** The same, left to the pen, for a person or a body. */
-export const blankPartyRows = (role: string): PaperTableRow[] =>
+export const blankPartyRows = (role: string): PaperTableRow[] => [
+  ...penRows(`${role}\n姓名（名称）`, '证件号码\n（信用代码）'),
+  { ...pair('法定代表人（负责人）', undefined, '委托代理人', undefined), leastMm: PEN_MM },
+];
+
+/** The same for who can only be a person. */
+export const blankPersonRows = (role: string): PaperTableRow[] => penRows(`${role}姓名`, '证件号码');
+
+const penRows = (name: string, number: string): PaperTableRow[] =>
   [
-    line(`${role}\n姓名（名称）`, undefined),
+    line(name, undefined),
     {
       cells: [
         labelCell('性别'),
@@ -89,7 +97,6 @@ export const blankPartyRows = (role: string): PaperTableRow[] =>
       ],
     },
     pair('职业或职务', undefined, '联系方式', undefined),
-    line('证件号码\n（信用代码）', undefined),
+    line(number, undefined),
     line('单位或住址', undefined),
-    pair('法定代表人（负责人）', undefined, '委托代理人', undefined),
   ].map((row) => ({ ...row, leastMm: PEN_MM }));

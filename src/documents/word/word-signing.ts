@@ -1,5 +1,6 @@
 import { HeightRule, type Paragraph, Table, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Party } from '../../../domain/kinds/party.ts';
+import { inkPlace } from '../ink-place.ts';
 import { mm } from '../millimetres.ts';
 import type { Signing } from '../paper/paper.ts';
 import { OWN_LINE } from '../paper/paper-look.ts';
@@ -30,11 +31,10 @@ const cellsOf = (party: Party, eachDay: boolean, keep: boolean) => {
     `${party.role ?? '当事人'}：${party.name}`,
     ...(party.agentName ? [`委托代理人：${party.agentName}`] : []),
   ];
-  const finger = isNatural(party) && party.name !== '' ? '指印' : '盖章或指印';
   return [
     names.flatMap((text) => line(text, 14, keep)),
     inkLines(party, eachDay).flatMap((text) => line(text, 14, keep)),
-    wordParagraphs([{ text: finger }], { size: 10.5, pitch: 15, side: 'center', color: GREY, keep: true }),
+    wordParagraphs([{ text: inkPlace(party) }], { size: 10.5, pitch: 15, side: 'center', color: GREY, keep: true }),
   ].map((children, at) => wordCell({ children, width: twipsOfMm(WIDTHS[at] ?? 0), beside: 6, above: 0 }));
 };
 

@@ -61,4 +61,10 @@ describe('the power of attorney', () => {
     expect(text.match(/□/gu)).toHaveLength(10);
     expect(text).not.toContain('代理权限为');
   });
+
+  test('with blanks the principal may be a body with its head, the agent is a person', async () => {
+    const { text } = await printForm(powerOfAttorney, 'blanks');
+    expect(text).toContain('委托人姓名（名称）');
+    expect(text).toContain('法定代表人（负责人）受托人姓名性别');
+  });
 });

@@ -63,6 +63,13 @@ describe('the record of an inquiry', () => {
   test('ends with the words of who has read it, the signature and those of the staff', async () => {
     const { text } = await printForm(inquiryRecord, 'typical');
     expect(text).toContain('以上记录我已经看过（已经向我宣读），与我所说的一致。');
-    expect(text).toMatch(/被调查人：刘大勇签名：_+指印调查人（签名）：赵敏之、王调查_+记录人（签名）：周记录_+/u);
+    expect(text).toMatch(
+      /被调查人：刘大勇签名：_+指印调查人（签名）：赵敏之_+调查人（签名）：王调查_+记录人（签名）：周记录_+/u,
+    );
+  });
+
+  test('with blanks two can sign as those who ask, and the one asked gives a fingerprint', async () => {
+    const { text } = await printForm(inquiryRecord, 'blanks');
+    expect(text).toMatch(/被调查人：签名：_+指印调查人（签名）：_+调查人（签名）：_+记录人（签名）：_+/u);
   });
 });

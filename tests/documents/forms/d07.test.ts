@@ -7,8 +7,8 @@ describe('the list of evidence', () => {
   test('has number, name, kind, pages, provider, what it proves and the day', async () => {
     const { text } = await printForm(evidenceList, 'typical');
     expect(text).toContain('序号证据名称形式页数提供人证明内容收到日期');
-    expect(text).toContain('2工资结算单原件38陈建国各人应发、已发、尚欠的工资2026-11-20');
-    expect(text).toContain('3劳务分包合同复印件16清河县宏远建筑劳务有限公司分包关系和付款节点2026-11-23');
+    expect(text).toContain('2工资结算单原件38陈建国各人应发、已发、尚欠的工资2026年11月20日');
+    expect(text).toContain('3劳务分包合同复印件16清河县宏远建筑劳务有限公司分包关系和付款节点2026年11月23日');
   });
 
   test('each provider signs once, and who received it', async () => {

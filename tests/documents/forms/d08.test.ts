@@ -40,4 +40,9 @@ describe('the record of mediation', () => {
     expect(alone.text).toContain('参加人无');
     expect(alone.text).not.toContain('参加人（签名）');
   });
+
+  test('each invited helper has a line of its own', async () => {
+    const { text } = await printForm(mediationRecord, 'typical', typing({ attendees: '孙工、新塘村村委会李主任' }));
+    expect(text).toMatch(/参加人（签名）：孙工_+参加人（签名）：新塘村村委会李主任_+人民调解员/u);
+  });
 });
