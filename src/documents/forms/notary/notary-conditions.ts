@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../chinese-number.ts';
 import { signedClause } from '../../paper/debt-facts.ts';
 import type { PaperFacts } from '../../paper/form.ts';
 import { labelCell } from '../../paper/label-cell.ts';
@@ -9,7 +10,7 @@ type Condition = { readonly text: string; readonly met: boolean; readonly where:
 
 const clauseNo = (agreement: PaperFacts['agreement'], key: string): string => {
   const clause = signedClause(agreement, key);
-  return clause ? `协议第${clause.no}条“${clause.title}”` : '协议没有写明，需要补充';
+  return clause ? `协议第${chineseNumber(clause.no)}条“${clause.title}”` : '协议没有写明，需要补充';
 };
 
 /** The five conditions of an enforceable notarised debt (domain reference §5.6), held against the agreement as it is. */
@@ -41,7 +42,7 @@ export const notaryConditions = (given: PaperFacts): Block =>
   whole({
     block: 'table',
     field: '办理条件',
-    widths: [74, 24, 62],
+    widths: [80, 24, 56],
     head: 1,
     rows: [
       { cells: [labelCell('办理条件'), labelCell('协议'), labelCell('出处')] },
