@@ -115,7 +115,7 @@ export const materialsTable = (given: PaperFacts): Block => {
           textCell(ready.has(key) ? '√' : '□', { side: 'center' }),
           textCell(given.blanks ? undefined : note(given)),
         ],
-        leastMm: 10,
+        leastMm: 9,
       })),
     ],
   };
