@@ -11,16 +11,20 @@ const WORDS =
 const partsWord = (text: string, at: number): boolean =>
   [...text.matchAll(WORDS)].some(({ 0: word, index }) => index < at && at < index + word.length);
 
-const ends = (lines: readonly string[]): number[] =>
-  lines.slice(0, -1).map((_line, at) => lines.slice(0, at + 1).join('').length);
+/** The first line of what is left, in a column so wide. */
+const firstLine = (text: string, width: number): string =>
+  (breakLines([{ text, bold: true }], mm(width) / SIZE)[0]?.runs ?? []).map((run) => run.text).join('') || text;
 
-/** The lines of the title of a 公文: as few as the type area allows, and no word in two where that can be helped. */
+/** The lines of the title of a 公文: each as long as the type area allows without parting a word. */
 export const titleLines = (text: string): readonly string[] => {
-  const tried = WIDTHS.map((width) =>
-    breakLines([{ text, bold: true }], mm(width) / SIZE).map(({ runs }) => runs.map((run) => run.text).join('')),
-  );
-  const [widest = [text]] = tried;
-  return (
-    tried.find((lines) => lines.length === widest.length && !ends(lines).some((at) => partsWord(text, at))) ?? widest
-  );
+  const lines: string[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const rest = text.slice(from);
+    const tried = WIDTHS.map((width) => firstLine(rest, width));
+    const line = tried.find(({ length }) => !partsWord(text, from + length)) ?? tried[0] ?? rest;
+    lines.push(line);
+    from += line.length;
+  }
+  return lines.length > 0 ? lines : [text];
 };
