@@ -11,13 +11,14 @@ import { partyLines } from '../paper/party-lines.ts';
 import { prose } from '../paper/prose.ts';
 import { signersOr } from '../paper/signers-or.ts';
 import { toCourt } from '../paper/to-court.ts';
+import { whole } from '../paper/whole.ts';
 import { notaryConditions } from './notary/notary-conditions.ts';
 import { knownMaterials, MATERIALS, materialsTable } from './notary/notary-materials.ts';
 
 const matter = (given: PaperFacts): string => {
   const debt = debtFacts(given);
   const people = Object.keys(given.agreement?.wages ?? {}).length;
-  return `申请对${agreementWords(given)}办理公证，并赋予强制执行效力。协议约定的债权：${people > 0 ? `${people}名工人的` : ''}工资${amountWords(debt?.totalFen)}，截至申请之日已付${amountWords(debt?.paidFen)}，未付${amountWords(debt?.unpaidFen)}。`;
+  return `申请对${agreementWords(given)}办理公证，并赋予强制执行效力。协议约定的债权：${people > 0 || given.blanks ? `${orBlank(String(people || ''), 2)}名工人的` : ''}工资${amountWords(debt?.totalFen)}，截至申请之日已付${amountWords(debt?.paidFen)}，未付${amountWords(debt?.unpaidFen)}。`;
 };
 
 /** What a party of the agreement is called before a notary. */
@@ -65,11 +66,14 @@ const checklist = (given: PaperFacts): Block[] => [
     { indent: 0 },
   ),
   materialsTable(given),
-  { block: 'space', points: 14 },
-  heading('协议是否符合办理条件'),
-  notaryConditions(given),
-  prose('清单说明', given.wording('checklistNote'), { above: 10 }),
-  prose('经办', '整理人：________　接收人：________　____年____月____日', { above: 16, indent: 0 }),
+  { block: 'space', points: 8 },
+  // The names below the list stand on no page of their own.
+  whole(
+    heading('协议是否符合办理条件'),
+    notaryConditions(given),
+    prose('清单说明', given.wording('checklistNote'), { above: 10 }),
+    prose('经办', '整理人：________　接收人：________　___年___月___日', { above: 16, indent: 0 }),
+  ),
 ];
 
 /** 强制执行公证材料 (domain reference §5.6): the application, then what the notary needs, ticked from what is known. The notary body's own promise wording goes before ours. */

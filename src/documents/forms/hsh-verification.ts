@@ -28,9 +28,9 @@ const silence = ({ agreement }: PaperFacts, self: string): string => {
 const ground = (given: PaperFacts): string => {
   const { fields, cite } = given;
   const { isNotary } = senderOf(given);
-  const notarised = fields.notaryNo ? `（公证书编号：${fields.notaryNo}）` : '';
+  const notarised = fields.notaryNo ? `和公证书（编号：${fields.notaryNo}）` : '';
   const by = isNotary ? cite('notary-verification') : cite('mediation-performance');
-  return `${agreementWords(given)}${notarised}，现依据${by}核实履行情况。据${orBlank(fields.claimedBy, 4)}所述，截至${dayWords(fields.countedOn)}，协议履行情况如下：`;
+  return `现依据${by}，对${agreementWords(given)}${notarised}的履行情况进行核实。据${orBlank(fields.claimedBy, 4)}所述，截至${dayWords(fields.countedOn)}，协议履行情况如下：`;
 };
 
 const blocks = (given: PaperFacts): Block[] => {
@@ -57,9 +57,14 @@ const blocks = (given: PaperFacts): Block[] => {
       title: '履约情况核实函回执',
       to: sender.name,
       lead: `贵${sender.isNotary ? '处' : '会'}${given.no ? `${given.no}号` : ''}《履约情况核实函》收悉，现答复如下：`,
-      ticks: ['□ 上述情况属实。', `□ 不属实：已付${amountWords(undefined)}，未付${amountWords(undefined)}。`],
+      ticks: [
+        '□ 上述情况属实。',
+        '□ 不属实，实际情况是：',
+        `已付${amountWords(undefined)}；`,
+        `未付${amountWords(undefined)}。`,
+      ],
       rows: [
-        ['最近一次付款', '日期____年____月____日，金额____________元，方式____________'],
+        ['最近一次付款', '日期____年____月____日，金额________元，方式__________'],
         ['理由和凭证', '', 40],
       ],
       signer: '答复人（签名、盖章或按指印）',

@@ -25,12 +25,15 @@ const inTime = ({ agreement, on }: PaperFacts): string => {
 const withoutRoles = (given: PaperFacts, text: string): string =>
   partiesOf(given).reduce((out, { role, name }) => (role ? out.replaceAll(`${role}${name}`, name) : out), text);
 
+const reasons = ({ cite }: PaperFacts): string =>
+  `上述协议是双方真实意思表示，内容不违反法律、行政法规的强制性规定，不损害国家利益、社会公共利益和他人合法权益。为此，依据${cite('mediation-confirmation')}和${cite('judicial-confirmation')}，共同申请司法确认。`;
+
 const story = (given: PaperFacts): string => {
   const { agreement, case: matter } = given;
   return [
     withoutRoles(given, agreement?.facts || matter?.brief || ''),
     `经调解，双方自愿达成协议，内容见所附《人民调解协议书》。${inTime(given)}`,
-    `上述协议是双方真实意思表示，内容不违反法律、行政法规的强制性规定，不损害国家利益、社会公共利益和他人合法权益。为此，依据${given.cite('mediation-confirmation')}和${given.cite('judicial-confirmation')}，共同申请司法确认。`,
+    reasons(given),
   ]
     .filter(Boolean)
     .join('\n');
@@ -47,7 +50,9 @@ const blocks = (given: PaperFacts): Block[] => {
     heading('请求事项'),
     prose('请求事项', blanks ? `请求确认${agreementWords(given)}有效。` : fields.request),
     heading('事实和理由'),
-    ...(blanks ? [{ block: 'writing-lines' as const, count: 8 }] : [prose('事实和理由', fields.facts)]),
+    ...(blanks
+      ? [{ block: 'writing-lines' as const, count: 7 }, prose('依据', reasons(given))]
+      : [prose('事实和理由', fields.facts)]),
     prose('承诺', wording('promise'), { label: '申请人承诺：' }),
     ...enclosures(given),
     toCourt(fields.court),

@@ -4,7 +4,7 @@ import codeTables from '../../../resources/codes/code-lists.json' with { type: '
 import { dayWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { heading } from '../paper/heading.ts';
-import { HEAD_FIELD, headOf } from '../paper/official-fields.ts';
+import { HEAD_FIELD, headOf, numberOf } from '../paper/official-fields.ts';
 import { officialLetter } from '../paper/official-letter.ts';
 import type { Block } from '../paper/paper.ts';
 import { prose } from '../paper/prose.ts';
@@ -27,6 +27,7 @@ const counted = (given: PaperFacts): Block[] => {
     ...part('一、排查情况', figures && screeningSentence(figures)),
     ...part('二、调解情况', figures && mediationSentence(figures)),
     ...part('三、拖欠农民工工资情况', figures && wageSentence(figures)),
+    ...(figures ? [] : [{ block: 'space' as const, points: 6 }]),
     comparisonTable(given),
     { block: 'space', points: 8 },
     ...(given.fields.beforeSource ? [prose('同期数来源', `上年同期数来源：${given.fields.beforeSource}。`)] : []),
@@ -97,8 +98,9 @@ export const monthlyReport: Form = {
     phone: office.phone,
   }),
   sections: (given) => {
-    const { fields, office, blanks, on, no, figures } = given;
+    const { fields, office, blanks, on, figures } = given;
     const head = headOf(given);
+    const no = numberOf(given);
     return [
       {
         blocks: [

@@ -4,7 +4,7 @@ import { wanYuan } from '../../../domain/wan-yuan.ts';
 import { dayWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { heading } from '../paper/heading.ts';
-import { HEAD_FIELD, headOf } from '../paper/official-fields.ts';
+import { HEAD_FIELD, headOf, numberOf } from '../paper/official-fields.ts';
 import { officialLetter } from '../paper/official-letter.ts';
 import type { Block } from '../paper/paper.ts';
 import { namesIn, partiesOf } from '../paper/parties-of.ts';
@@ -99,8 +99,9 @@ export const specialReport: Form = {
     phone: given.office.phone,
   }),
   sections: (given) => {
-    const { fields, office, blanks, on, no, rows } = given;
+    const { fields, office, blanks, on, rows } = given;
     const head = headOf(given);
+    const no = numberOf(given);
     return [
       {
         blocks: officialLetter({

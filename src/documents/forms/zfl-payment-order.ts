@@ -6,6 +6,7 @@ import { ENCLOSURES, enclosures } from '../paper/enclosures.ts';
 import { fenOf } from '../paper/fen-of.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { heading } from '../paper/heading.ts';
+import { overdueWords } from '../paper/overdue-words.ts';
 import type { Block } from '../paper/paper.ts';
 import { namesIn, partiesOf } from '../paper/parties-of.ts';
 import { partyLines } from '../paper/party-lines.ts';
@@ -14,16 +15,15 @@ import { signersOr } from '../paper/signers-or.ts';
 import { sumsTable } from '../paper/sums-table.ts';
 import { toCourt } from '../paper/to-court.ts';
 
+const reasons = ({ cite }: PaperFacts): string =>
+  `申请人请求给付的是已经到期、数额确定的工资。依据${cite('wage-payment-order')}和${cite('payment-order')}，申请发出支付令。`;
+
 const story = (given: PaperFacts): string => {
-  const { agreement, case: matter, cite } = given;
-  const debt = debtFacts(given);
-  const fell = debt?.firstOverdueOn
-    ? `按照协议，${debt.overdueTerms}工资应于${dayWords(debt.firstOverdueOn)}起先后付清，被申请人至今没有付清。`
-    : '';
+  const { agreement, case: matter } = given;
   return [
     agreement?.facts || matter?.brief || '',
-    `就上述拖欠的工资，双方经调解组织达成协议，即${agreementWords(given)}；协议确认了各人的工资数额和付款日期。${fell}`,
-    `申请人请求给付的是已经到期、数额确定的工资。依据${cite('wage-payment-order')}和${cite('payment-order')}，申请发出支付令。`,
+    `就上述拖欠的工资，双方经调解组织达成协议，即${agreementWords(given)}；协议确认了各人的工资数额和付款日期。${overdueWords(given, '被申请人')}`,
+    reasons(given),
   ]
     .filter(Boolean)
     .join('\n');
@@ -66,7 +66,9 @@ const blocks = (given: PaperFacts): Block[] => {
     heading('请求事项'),
     ...asked(given),
     heading('事实和理由'),
-    ...(blanks ? [{ block: 'writing-lines' as const, count: 8 }] : [prose('事实和理由', fields.facts)]),
+    ...(blanks
+      ? [{ block: 'writing-lines' as const, count: 8 }, prose('依据', reasons(given))]
+      : [prose('事实和理由', fields.facts)]),
     prose('说明', wording('conditions'), { label: '申请人说明：' }),
     ...enclosures(given),
     toCourt(fields.court),
@@ -127,7 +129,7 @@ export const paymentOrder: Form = {
       { name: '人民调解协议书（含农民工工资清单）', copies: '1' },
       { name: '申请人的身份证明', copies: '1' },
       { name: '被申请人的主体信息', copies: '1' },
-      { name: '各申请人未付工资清单', copies: '1' },
+      { name: '各申请人未付工资清单（由本人签名、按指印）', copies: '1' },
       { name: '已付款、未付款的凭证或者说明', copies: '1' },
     ],
   }),

@@ -3,11 +3,12 @@ import { agreementWords } from '../paper/agreement-words.ts';
 import { amountWords } from '../paper/amount-words.ts';
 import { orBlank } from '../paper/blank.ts';
 import { dayWords } from '../paper/day-words.ts';
-import { clauseWords, debtFacts, signedClause } from '../paper/debt-facts.ts';
+import { debtFacts } from '../paper/debt-facts.ts';
 import { ENCLOSURES, enclosures } from '../paper/enclosures.ts';
 import { fenOf } from '../paper/fen-of.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { heading } from '../paper/heading.ts';
+import { overdueWords } from '../paper/overdue-words.ts';
 import type { Block } from '../paper/paper.ts';
 import { namesIn, partiesOf } from '../paper/parties-of.ts';
 import { partyLines } from '../paper/party-lines.ts';
@@ -25,18 +26,8 @@ const against = (given: PaperFacts) => {
   return named.length > 0 ? named : debtors;
 };
 
-const story = (given: PaperFacts): string => {
-  const debt = debtFacts(given);
-  const accelerate = debt?.accelerated ? signedClause(given.agreement, 'accelerate') : undefined;
-  return [
-    given.agreement?.facts ?? '',
-    debt?.firstOverdueOn
-      ? `按照协议，${debt.overdueTerms}工资应于${dayWords(debt.firstOverdueOn)}起先后付清，被申请执行人没有付清。${accelerate ? `按照协议${clauseWords(accelerate)}，其余各期已经到期。` : ''}`
-      : '',
-  ]
-    .filter(Boolean)
-    .join('\n');
-};
+const story = (given: PaperFacts): string =>
+  [given.agreement?.facts ?? '', overdueWords(given, '被申请执行人')].filter(Boolean).join('\n');
 
 /** The earlier of the two ways of counting: from the day of the first instalment that was not paid (domain reference §0.2 item 3). */
 const limit = ({ fields, cite, blanks }: PaperFacts): string => {
@@ -45,15 +36,21 @@ const limit = ({ fields, cite, blanks }: PaperFacts): string => {
   return `未付款项中最早一期的应付日为${dayWords(from)}；申请执行的期间依${cite('enforcement-limit')}为二年${until}。`;
 };
 
-const sums = ({ fields }: PaperFacts) => [
+const sums = ({ fields, blanks }: PaperFacts) => [
   { label: '未付工资', fen: fenOf(fields.wageFen) },
-  ...(fields.lateFen ? [{ label: '逾期利息', fen: fenOf(fields.lateFen) }] : []),
+  ...(fields.lateFen || blanks ? [{ label: '逾期利息', fen: fenOf(fields.lateFen) }] : []),
 ];
+
+/** "（共38人，各人金额见所附清单）": the certificate must name whose wages they are (domain reference §0.2 item 4). */
+const people = ({ agreement }: PaperFacts): string => {
+  const workers = Object.keys(agreement?.wages ?? {}).length;
+  return workers > 1 ? `（共${workers}人，各人金额见所附清单）` : '';
+};
 
 const target = (given: PaperFacts): Block[] => [
   prose(
     '执行标的',
-    `协议约定的工资总额${amountWords(fenOf(given.fields.totalFen))}，已付${amountWords(fenOf(given.fields.paidFen))}，已付部分已经扣除。请求列入执行证书的金额：`,
+    `协议约定的工资总额${people(given)}${amountWords(fenOf(given.fields.totalFen))}，已付${amountWords(fenOf(given.fields.paidFen))}（已经扣除）。请求列入执行证书的金额：`,
   ),
   sumsTable('执行标的', sums(given)),
 ];
@@ -71,7 +68,7 @@ const blocks = (given: PaperFacts): Block[] => {
     ...target(given),
     { block: 'space', points: 8 },
     heading('事实和理由'),
-    ...(blanks ? [{ block: 'writing-lines' as const, count: 7 }] : [prose('事实和理由', fields.facts)]),
+    ...(blanks ? [{ block: 'writing-lines' as const, count: 5 }] : [prose('事实和理由', fields.facts)]),
     prose('核实', given.wording('verify')),
     prose('期间', limit(given)),
     prose('依据', `依据${cite('notary-enforcement')}和${cite('notary-verification')}，申请出具执行证书。`),
@@ -133,6 +130,7 @@ export const executionCertificate: Form = {
     enclosures: [
       { name: '公证债权文书（公证书）', copies: '1' },
       { name: '申请人的身份证明', copies: '1' },
+      { name: '各申请人未付工资清单（由本人签名、按指印）', copies: '1' },
       { name: '已付款、未付款的凭证或者说明', copies: '1' },
       { name: '催缴通知书和送达凭证', copies: '1' },
     ],

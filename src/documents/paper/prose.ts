@@ -9,7 +9,7 @@ export const prose = (
   field: string,
   text: string | undefined,
   { label, ...look }: { readonly label?: string } & Pick<Paragraph, 'side' | 'indent' | 'above' | 'hang' | 'tied'> = {},
-): Block => {
+): Paragraph => {
   const runs: readonly Run[] = [
     ...(label ? [{ text: label, bold: true }] : []),
     { text: text?.trimEnd() || blank(20) },

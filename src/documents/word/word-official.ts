@@ -2,6 +2,7 @@ import { BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { textWidth } from '../advance-width.ts';
 import { mm } from '../millimetres.ts';
 import { OFFICIAL_PITCH, OWN_LINE } from '../paper/paper-look.ts';
+import { titleLines } from '../paper/title-lines.ts';
 import { wordParagraphs } from './word-paragraph.ts';
 import { halfPoints, RULE_EIGHTHS, twips } from './word-units.ts';
 
@@ -41,12 +42,20 @@ export const wordOfficialNumber = ({ text, head }: { readonly text: string; read
 /** The title of a 公文, with so much white below that the text stands on the lines of the page again (official-title.ts). */
 export const wordOfficialTitle = (text: string, below?: string): Paragraph[] => {
   const pitch = 36;
-  const lines = Math.max(1, Math.ceil((textWidth(text, true) * 22) / mm(156)));
-  const high = lines * pitch + (below ? OFFICIAL_PITCH : 0);
+  const lines = titleLines(text);
+  const high = lines.length * pitch + (below ? OFFICIAL_PITCH : 0);
   const rest = Math.ceil(high / OFFICIAL_PITCH + 0.5) * OFFICIAL_PITCH - high;
   const keep = true;
   return [
-    ...wordParagraphs([{ text, bold: true }], { size: 22, pitch, side: 'center', below: below ? 0 : rest, keep }),
+    ...lines.flatMap((line, at) =>
+      wordParagraphs([{ text: line, bold: true }], {
+        size: 22,
+        pitch,
+        side: 'center',
+        below: below || at < lines.length - 1 ? 0 : rest,
+        keep,
+      }),
+    ),
     ...(below
       ? wordParagraphs([{ text: below }], { size: 16, pitch: OFFICIAL_PITCH, side: 'center', below: rest, keep })
       : []),

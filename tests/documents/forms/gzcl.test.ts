@@ -68,7 +68,9 @@ describe('what a notary needs for an enforceable agreement', () => {
     const { text } = await printForm(notaryMaterial, 'typical');
     expect(text).toContain('债务人承诺不履行时愿意接受强制执行无协议没有写明，需要补充');
     const added = await printForm(notaryMaterial, 'typical', withClauses('enforce', 'verify'));
-    expect(added.text).toMatch(/债务人承诺不履行时愿意接受强制执行有协议第\d+条“自愿接受强制执行”/u);
+    expect(added.text).toMatch(
+      /债务人承诺不履行时愿意接受强制执行有协议第[一二三四五六七八九十]+条“自愿接受强制执行”/u,
+    );
     expect(added.text).not.toContain('需要补充');
   });
 

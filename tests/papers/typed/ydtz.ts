@@ -5,6 +5,7 @@ export const typed: Typed = {
   on: '2026-12-01',
   fields: {
     head: '否',
+    contact: '赵敏之',
     beforeMatters: '',
     beforePeople: '',
     beforeFen: '',

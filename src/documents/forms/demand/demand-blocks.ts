@@ -1,6 +1,7 @@
 import { agreementWords } from '../../paper/agreement-words.ts';
 import { blank, orBlank } from '../../paper/blank.ts';
 import { dayWords, timeWords } from '../../paper/day-words.ts';
+import { dueWords } from '../../paper/due-words.ts';
 import { fenOf } from '../../paper/fen-of.ts';
 import type { PaperFacts } from '../../paper/form.ts';
 import type { Block } from '../../paper/paper.ts';
@@ -25,12 +26,12 @@ const ground = (given: PaperFacts): string => {
 };
 
 const due = (given: PaperFacts): string =>
-  `按照协议的还款计划，${orBlank(given.fields.overdueTerms, 4)}款项应于${dayWords(given.fields.dueOn)}付清。截至${dayWords(given.blanks ? undefined : given.on)}，尚有下列款项未付：`;
+  `按照协议的还款计划，${orBlank(given.fields.overdueTerms, 4)}款项应于${dueWords(given.fields.overdueTerms, given.fields.dueOn)}。截至${dayWords(given.blanks ? undefined : given.on)}，尚有下列款项未付：`;
 
-const sums = ({ fields }: PaperFacts, second: boolean): Sum[] => [
+const sums = ({ fields, blanks }: PaperFacts, second: boolean): Sum[] => [
   { label: '逾期未付工资', fen: fenOf(fields.overdueFen) },
-  ...(second && fields.restFen ? [{ label: '提前到期工资', fen: fenOf(fields.restFen) }] : []),
-  ...(fields.lateFen ? [{ label: '逾期利息', fen: fenOf(fields.lateFen) }] : []),
+  ...(second && (fields.restFen || blanks) ? [{ label: '提前到期工资', fen: fenOf(fields.restFen) }] : []),
+  ...(fields.lateFen || blanks ? [{ label: '逾期利息', fen: fenOf(fields.lateFen) }] : []),
 ];
 
 const asked = ({ fields, wording }: PaperFacts): Block[] => [
@@ -38,8 +39,10 @@ const asked = ({ fields, wording }: PaperFacts): Block[] => [
   prose('异议', wording('objection')),
 ];
 
-const firstNotice = ({ fields }: PaperFacts, { self }: Sender): string =>
-  `${self}已于${dayWords(fields.firstOn)}向你（单位）发出《催缴通知书（第一次）》${fields.firstNo ? `（编号：${fields.firstNo}）` : ''}，至今没有付清，也没有书面说明。`;
+const firstNotice = ({ fields, blanks }: PaperFacts, { self }: Sender): string => {
+  const no = fields.firstNo || (blanks ? blank(6) : '');
+  return `${self}已于${dayWords(fields.firstOn)}向你（单位）发出《催缴通知书（第一次）》${no ? `（编号：${no}）` : ''}，至今没有付清。`;
+};
 
 const talk = ({ fields }: PaperFacts, { self }: Sender): string =>
   `为弄清没有付款的原因、协商解决办法，请你（单位）负责人于${timeWords(fields.talkAt)}到${orBlank(fields.talkPlace, 8)}面谈，${fields.talkWith ? `${fields.talkWith}同时参加` : `由${self}主持`}。不能到场的，请提前联系改期。`;

@@ -34,13 +34,14 @@ const person = (given: PaperFacts): PaperTableRow[] => {
   return [
     pairs(['姓名', who?.name], ['性别', who?.sex], ['民族', who?.ethnic]),
     pairs(['出生日期', who?.bornOn ? formatDayChinese(who.bornOn) : undefined], ['证件号码', who?.idNo]),
-    pairs(['户籍地', fields.household], ['联系电话', who?.phone]),
-    pairs(['通讯地址', fields.address || who?.address], ['邮政编码', fields.postcode]),
-    pairs(['工作单位', fields.workplace], ['职业', who?.occupation]),
+    pairs(['户籍所在地', fields.household]),
+    pairs(['通讯地址', fields.address || who?.address]),
+    pairs(['邮政编码', fields.postcode], ['联系电话', who?.phone]),
+    pairs(['职业', who?.occupation], ['工作单位', fields.workplace]),
     pairs(['文化程度', fields.schooling], ['身体状况', fields.health]),
     pairs(['人群类别', choiceLine(GROUPS, fields.groups)]),
     pairs([
-      '曾否申请',
+      '是否曾申请',
       given.blanks ? `□否　□是：${blank(12)}` : fields.before || `${tick(true, '否')}　${tick(false, '是')}`,
     ]),
     ...(fields.group === YES || given.blanks ? [pairs(['同案申请人', groupText(given)])] : []),
@@ -53,8 +54,9 @@ const groupText = (given: PaperFacts): string =>
     : `同案申请人共${Object.keys(given.agreement?.wages ?? {}).length}人，名单见附表`;
 
 const matter = ({ fields }: PaperFacts): PaperTableRow[] => [
-  pairs(['对方当事人', fields.opponent], ['案由', fields.cause]),
-  pairs(['地位', choiceLine(STANDINGS, fields.standing)]),
+  pairs(['对方当事人', fields.opponent]),
+  pairs(['案由', fields.cause]),
+  pairs(['事项中地位', choiceLine(STANDINGS, fields.standing)]),
   pairs(['申请方式', choiceLine(WAYS, fields.way)]),
   pairs(['法律状态', choiceLine(STATES, fields.state)]),
   { cells: [labelCell('案情及\n理由概述'), longCell(fields.brief, { columns: 5 })], leastMm: 45, mayPart: true },

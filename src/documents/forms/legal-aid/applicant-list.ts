@@ -51,7 +51,7 @@ export const applicantList = (given: PaperFacts): Block[] => {
       block: 'list-head',
       field: '申请人名单',
       title: '法律援助申请人名单',
-      facts: [`用人单位：${orBlank(given.fields.opponent, 8)}`, `申请人数：${lines.length || '____'}人`],
+      facts: [`对方当事人：${orBlank(given.fields.opponent, 8)}`, `申请人数：${lines.length || '____'}人`],
     },
     {
       block: 'list',

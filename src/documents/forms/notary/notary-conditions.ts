@@ -1,15 +1,15 @@
+import { chineseNumber } from '../../chinese-number.ts';
 import { signedClause } from '../../paper/debt-facts.ts';
 import type { PaperFacts } from '../../paper/form.ts';
 import { labelCell } from '../../paper/label-cell.ts';
-import type { Block, PaperTableRow } from '../../paper/paper.ts';
+import type { PaperTable, PaperTableRow } from '../../paper/paper.ts';
 import { textCell } from '../../paper/text-cell.ts';
-import { whole } from '../../paper/whole.ts';
 
 type Condition = { readonly text: string; readonly met: boolean; readonly where: string };
 
 const clauseNo = (agreement: PaperFacts['agreement'], key: string): string => {
   const clause = signedClause(agreement, key);
-  return clause ? `协议第${clause.no}条“${clause.title}”` : '协议没有写明，需要补充';
+  return clause ? `协议第${chineseNumber(clause.no)}条“${clause.title}”` : '协议没有写明，需要补充';
 };
 
 /** The five conditions of an enforceable notarised debt (domain reference §5.6), held against the agreement as it is. */
@@ -33,18 +33,17 @@ const row =
       textCell(blanks ? '□有 □无' : met ? '有' : '无', { side: 'center' }),
       textCell(blanks ? undefined : where),
     ],
-    leastMm: 10,
+    leastMm: 9,
   });
 
 /** Each condition, whether the agreement meets it, and where; what is missing is said, so that it can be added before the notary is asked. */
-export const notaryConditions = (given: PaperFacts): Block =>
-  whole({
-    block: 'table',
-    field: '办理条件',
-    widths: [74, 24, 62],
-    head: 1,
-    rows: [
-      { cells: [labelCell('办理条件'), labelCell('协议'), labelCell('出处')] },
-      ...conditions(given).map(row(given.blanks)),
-    ],
-  });
+export const notaryConditions = (given: PaperFacts): PaperTable => ({
+  block: 'table',
+  field: '办理条件',
+  widths: [80, 24, 56],
+  head: 1,
+  rows: [
+    { cells: [labelCell('办理条件'), labelCell('协议'), labelCell('出处')] },
+    ...conditions(given).map(row(given.blanks)),
+  ],
+});

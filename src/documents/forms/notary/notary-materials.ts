@@ -56,13 +56,13 @@ export const MATERIALS: readonly Material[] = [
   },
   {
     key: '担保人的章程或者决议',
-    name: '提供担保的公司：章程或者股东会、董事会决议',
+    name: '担保公司的章程或者股东会、董事会决议',
     known: () => false,
     note: ({ agreement }) => (agreement?.clauses?.guarantee?.on ? '协议约定了保证，需要提交' : '协议没有约定保证'),
   },
   {
     key: '授权委托书',
-    name: '代理人、代表人的授权委托书（特别授权）',
+    name: '代理人、代表人的特别授权委托书',
     known: (given) => agents(given).length > 0 && agents(given).every(({ agentHasAuthority }) => agentHasAuthority),
     note: (given) =>
       agents(given)
@@ -104,7 +104,7 @@ export const materialsTable = (given: PaperFacts): Block => {
   return {
     block: 'table',
     field: '材料清单',
-    widths: [14, 76, 18, 52],
+    widths: [14, 82, 16, 48],
     head: 1,
     rows: [
       { cells: ['序号', '材料', '已备', '说明'].map((text) => labelCell(text)) },
@@ -115,7 +115,7 @@ export const materialsTable = (given: PaperFacts): Block => {
           textCell(ready.has(key) ? '√' : '□', { side: 'center' }),
           textCell(given.blanks ? undefined : note(given)),
         ],
-        leastMm: 10,
+        leastMm: 9,
       })),
     ],
   };
