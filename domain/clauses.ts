@@ -31,7 +31,7 @@ export type PrintedClause = {
 /** What an empty blank looks like on paper: to be filled by hand. */
 const BLANK = '________';
 /** The same for a sum, with room for 大写. */
-const AMOUNT_BLANK = `人民币${'_'.repeat(28)}（¥${'_'.repeat(12)}）`;
+export const AMOUNT_BLANK = `人民币${'_'.repeat(28)}（¥${'_'.repeat(12)}）`;
 
 /** "人民币…（¥1,409.50）": figures and capitals from one integer. */
 export const amountInWords = (fen: number): string => `${capitalAmount(fen)}（¥${formatFen(fen)}）`;

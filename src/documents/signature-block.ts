@@ -59,8 +59,8 @@ const signerRow =
     printedName(party),
     inkLines(party, eachDay),
     {
-      // Who signs on an empty line may be a person or a body.
-      text: isNatural(party) && party.name !== '' ? '指印' : '盖章或指印',
+      // Who signs on an empty line may be a person or a body, unless it is said which.
+      text: party.kind === '自然人' || (isNatural(party) && party.name !== '') ? '指印' : '盖章或指印',
       style: 'small',
       alignment: 'center',
       color: '#777777',

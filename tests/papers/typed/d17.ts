@@ -2,6 +2,7 @@ import type { Typed } from '../typed-facts.ts';
 
 /** Closed when the last instalment had come. */
 export const typed: Typed = {
+  on: '2027-02-19',
   fields: {
     handler: '赵敏之',
     closedOn: '2027-02-18',
