@@ -11,7 +11,7 @@ const on = async (day: string) =>
 describe('the letter that urges to keep an agreement', () => {
   test('names the agreement, what was due when, what came and what is missing', async () => {
     const { text } = await printForm(performanceReminder, 'typical');
-    expect(text).toContain('清河县宏远建筑劳务有限公司：你（单位）与陈建国等38人有');
+    expect(text).toContain('清河县宏远建筑劳务有限公司：你（单位）与陈建国等37人有');
     expect(text).toContain('《人民调解协议书》（编号：〔2026〕清河县双龙镇人民调解委员会人调字第0007号）');
     expect(text).toContain(
       '第1期2026年12月18日361,256.66161,256.66200,000.00第2期2027年1月18日361,256.670.00361,256.67',
