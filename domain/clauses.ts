@@ -1,6 +1,7 @@
 import { capitalAmount } from './capital-amount.ts';
 import { instalmentsInOrder } from './check-plan.ts';
 import { formatDayChinese } from './civil-date.ts';
+import { countPeople } from './count-people.ts';
 import { formatFen } from './format-fen.ts';
 import type { AgreementDoc } from './kinds/agreement.ts';
 import { partiesInOrder } from './party-names.ts';
@@ -31,7 +32,7 @@ export type PrintedClause = {
 /** What an empty blank looks like on paper: to be filled by hand. */
 const BLANK = '________';
 /** The same for a sum, with room for 大写. */
-const AMOUNT_BLANK = `人民币${'_'.repeat(28)}（¥${'_'.repeat(12)}）`;
+export const AMOUNT_BLANK = `人民币${'_'.repeat(28)}（¥${'_'.repeat(12)}）`;
 
 /** "人民币…（¥1,409.50）": figures and capitals from one integer. */
 export const amountInWords = (fen: number): string => `${capitalAmount(fen)}（¥${formatFen(fen)}）`;
@@ -45,10 +46,7 @@ const namesOf = (agreement: AgreementDoc, role: string): string =>
     .map(({ name }) => name)
     .join('、') || BLANK;
 
-/** How many there are; where there is no list yet, that is not "0" but not known. */
-const countOr = (items: Readonly<Record<string, unknown>>): string => String(Object.keys(items).length || BLANK);
-
-/** What the placeholders of the clause table stand for. */
+/** What the placeholders of the clause table stand for; where there is no list yet, a number is not "0" but not known. */
 const placeholders = (
   agreement: AgreementDoc,
   presets: Readonly<Record<string, string>>,
@@ -62,9 +60,9 @@ const placeholders = (
     periodFrom: monthChinese(agreement.periodFrom),
     periodTo: monthChinese(agreement.periodTo),
     cutOffOn: agreement.cutOffOn ? formatDayChinese(agreement.cutOffOn) : BLANK,
-    workers: countOr(wages),
+    workers: String(countPeople(wages) || BLANK),
     total: Object.keys(wages).length > 0 ? amountInWords(wageTotalFen(wages)) : AMOUNT_BLANK,
-    instalments: countOr(agreement.plan?.instalments ?? {}),
+    instalments: String(Object.keys(agreement.plan?.instalments ?? {}).length || BLANK),
     performMode: agreement.performMode
       ? `${agreement.performMode}${agreement.performMode.endsWith('履行') ? '' : '履行'}`
       : BLANK,

@@ -93,7 +93,7 @@ const withMoney = (
 
 const base: AgreementDoc = {
   caseId: 'case1',
-  title: '陈建国等38人与清河县宏远建筑劳务有限公司拖欠农民工工资纠纷',
+  title: '陈建国等37人与清河县宏远建筑劳务有限公司拖欠农民工工资纠纷',
   no: '〔2026〕清河县双龙镇人民调解委员会人调字第0007号',
   status: '已定稿',
   finalisedAt: '2026-11-25T03:00:00Z',
@@ -103,7 +103,7 @@ const base: AgreementDoc = {
     p3: { ...company(3, '清河第一建筑工程有限公司'), agentName: '李四光', agentHasAuthority: true },
   },
   facts:
-    '2026年3月至8月，申请人陈建国等38人在清河县滨河花园二期工程从事钢筋、木工、架子等劳务，被申请人清河县宏远建筑劳务有限公司为劳务分包单位，清河第一建筑工程有限公司为施工总承包单位。双方对工作量和单价没有争议，因工程款未及时拨付，工资至今未付清。劳务分包单位承担清偿责任，施工总承包单位承担先行清偿责任。',
+    '2026年3月至8月，申请人陈建国等37人在清河县滨河花园二期工程从事钢筋、木工、架子等劳务，被申请人清河县宏远建筑劳务有限公司为劳务分包单位，清河第一建筑工程有限公司为施工总承包单位。双方对工作量和单价没有争议，因工程款未及时拨付，工资至今未付清。劳务分包单位承担清偿责任，施工总承包单位承担先行清偿责任。',
   projectName: '清河县滨河花园二期工程',
   periodFrom: '2026-03',
   periodTo: '2026-08',
@@ -116,7 +116,7 @@ const base: AgreementDoc = {
   committee: '清河县双龙镇人民调解委员会',
 };
 
-/** The sample wage list of 38 workers, its one wrong balance put right, three instalments. */
+/** The sample wage list: 38 rows of 37 workers, one of them in two teams; its one wrong balance put right, three instalments. */
 export const typical = async (): Promise<AgreementDoc> => {
   let n = 0;
   const newId = () => {

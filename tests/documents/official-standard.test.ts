@@ -82,7 +82,7 @@ describe('a 公文 by GB/T 9704-2012, measured in the PDF', () => {
   test('the title is 二号, bold and centred; the addressee begins at the edge; headings go in by two characters', () => {
     const page = printed.pages[0] as ReadPage;
     const title = page.stretches.filter(({ size }) => Math.abs(size - 22) < 0.01);
-    expect(textOf(title)).toBe('清河县双龙司法所关于陈建国等38人拖欠农民工工资纠纷的专报');
+    expect(textOf(title)).toBe('清河县双龙司法所关于陈建国等37人拖欠农民工工资纠纷的专报');
     for (const { x, width } of title) expect(x + width / 2).toBeCloseTo((LEFT + RIGHT) / 2, 0);
     const addressee = page.stretches.find(({ text }) => text.startsWith('清河县司法局'));
     expect(addressee?.x).toBeCloseTo(LEFT, 0);
@@ -125,7 +125,7 @@ describe('the red head', () => {
     const { pages } = await printForm(specialReport, 'typical');
     const page = pages[0] as ReadPage;
     const mark = page.stretches.find(({ text }) => text === '清河县双龙司法所文件') as Stretch;
-    const number = page.stretches.find(({ text }) => text === '〔2026〕0007') as Stretch;
+    const number = page.stretches.find(({ text }) => text === '清河县双龙司法所〔2026〕7号') as Stretch;
     const title = page.stretches.find(({ size }) => Math.abs(size - 22) < 0.01) as Stretch;
     // The top of a character is 0.86 em above its baseline.
     expect((mark.y - 0.86 * mark.size) / MM).toBeCloseTo(37 + 35, 0);

@@ -1,4 +1,5 @@
 import { instalmentsInOrder } from '../../domain/check-plan.ts';
+import { countPeople } from '../../domain/count-people.ts';
 import type { AgreementDoc } from '../../domain/kinds/agreement.ts';
 import type { CaseDoc } from '../../domain/kinds/case.ts';
 import type { PaymentDoc } from '../../domain/kinds/payment.ts';
@@ -35,7 +36,7 @@ const caseOf = (agreement: AgreementDoc): CaseDoc => ({
   type: '拖欠农民工工资',
   level: '一般',
   parties: agreement.parties,
-  people: Object.keys(agreement.wages ?? {}).length,
+  people: countPeople(agreement.wages),
   amountFen: agreement.plan?.totalFen ?? 0,
   brief: agreement.facts ?? '',
   requests: {
@@ -92,7 +93,7 @@ const known = (agreement: AgreementDoc): Partial<BareFacts> => ({
     finder: '周记录',
     place: '清河县双龙镇滨河花园二期工地',
     type: '拖欠农民工工资',
-    people: Object.keys(agreement.wages ?? {}).length,
+    people: countPeople(agreement.wages),
     amountFen: agreement.plan?.totalFen ?? 0,
     brief: agreement.facts ?? '',
     demand: '付清工资',

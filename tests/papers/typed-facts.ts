@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { numberLabel } from '../../domain/number-label.ts';
+import { SERIES } from '../../server/numbers/leases-for.ts';
 import type { Form, PaperField } from '../../src/documents/paper/form.ts';
 import { type BareFacts, presetsOf } from '../../src/documents/paper/make-paper.ts';
 import type { PaperCase } from './paper-cases.ts';
@@ -39,6 +41,17 @@ const onlyMust = (fields: Cells, form: Form): Cells =>
 /** Rows as often as they make the list long. */
 const manyRows = (rows: readonly Cells[]): readonly Cells[] => Array.from({ length: 12 }, () => rows).flat();
 
+/** The number it would bear in an office: the seventh of its own series, or that of its agreement or case. */
+const sampleNo = (
+  form: Form,
+  { agreement, case: matter }: Pick<BareFacts, 'agreement' | 'case'>,
+): string | undefined => {
+  const pattern = SERIES.find(({ series }) => series === form.series)?.pattern;
+  const place = { county: '清河县', committee: '双龙镇人民调解委员会', office: '清河县双龙司法所' };
+  if (pattern) return numberLabel(pattern, { ...place, year: 2026, n: 7 });
+  return (form.of === 'agreement' || form.of === 'payment' ? agreement : matter)?.no;
+};
+
 /** Everything a form knows in a case, what was typed included. */
 export const typedFacts = async (
   form: Form,
@@ -47,7 +60,9 @@ export const typedFacts = async (
 ): Promise<BareFacts> => {
   if (name === 'blanks') return { ...bare, fields: {}, rows: () => [] };
   const typed = await typedOf(form.code);
-  const dated = { ...bare, on: typed.on ?? bare.on };
+  const no = sampleNo(form, bare);
+  const { no: _, ...unnumbered } = bare;
+  const dated = { ...unnumbered, ...(no === undefined ? {} : { no }), on: typed.on ?? bare.on };
   const presets = presetsOf(form, { ...dated, fields: {}, rows: () => [] });
   const invented = Object.fromEntries(form.fields.map((field) => [field.key, filled(field, name)]));
   const all = { ...invented, ...presets.fields, ...(name === 'longest' ? {} : typed.fields) };

@@ -13,9 +13,6 @@ import { blankPartyRows, PARTY_WIDTHS, partyRows } from '../paper/party-rows.ts'
 import { textCell } from '../paper/text-cell.ts';
 
 const REST = PARTY_WIDTHS.length - 1;
-/** Room for a sum in capitals, as long as the row is. */
-const CAPITALS = 16;
-
 const line = (label: string, text: string | undefined, leastMm = 10): PaperTableRow => ({
   cells: [labelCell(label), textCell(text, { columns: REST })],
   leastMm,
@@ -29,7 +26,7 @@ const partyTable = ({ case: matter, blanks, on }: PaperFacts): PaperTableRow[] =
 /** Without a typed sum there is no such row: that nothing was owed is for the clerk to say, not for the form. */
 const amountRows = ({ fields, blanks }: PaperFacts): PaperTableRow[] => {
   const fen = fenOf(fields.amountFen);
-  return blanks || fen ? [line('涉及金额', amountWords(blanks ? undefined : fen, CAPITALS))] : [];
+  return blanks || fen ? [line('涉及金额', amountWords(blanks ? undefined : fen))] : [];
 };
 
 const rows = (given: PaperFacts): PaperTableRow[] => {

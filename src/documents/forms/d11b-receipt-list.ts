@@ -81,7 +81,10 @@ const list = (given: PaperFacts): Block[] => {
     items: shares,
     rowOf: row,
     sumOf: sumRow,
-    facts: [`协议编号：${orBlank(agreement?.no, 8)}`, ...(fields.instalment ? [fields.instalment] : []), '单位：元'],
+    // By pen it is one page, whose sentence above has the number already.
+    facts: blanks
+      ? ['单位：元']
+      : [`协议编号：${orBlank(agreement?.no, 8)}`, ...(fields.instalment ? [fields.instalment] : []), '单位：元'],
     above: ABOVE,
     below: BELOW,
   });

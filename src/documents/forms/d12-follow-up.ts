@@ -40,7 +40,7 @@ const rows = (given: PaperFacts): PaperTableRow[] => {
 
 const blocks = (given: PaperFacts): Block[] => [
   { block: 'title', text: '人民调解回访记录' },
-  { block: 'table', field: '回访记录', widths: [34, 126], rows: rows(given) },
+  { block: 'table', field: '回访记录', widths: [30, 130], rows: rows(given) },
   {
     block: 'signing',
     lead: given.wording('confirm'),

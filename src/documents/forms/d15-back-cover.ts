@@ -14,7 +14,7 @@ const rows = (given: PaperFacts): PaperTableRow[] =>
         labelCell('本卷页数'),
         textCell(given.fields.pages ? `共${given.fields.pages}页` : '共　　　　页'),
         labelCell('立卷日期'),
-        textCell(given.fields.filedOn ? dayWords(given.fields.filedOn) : undefined),
+        textCell(given.fields.filedOn ? dayWords(given.fields.filedOn) : '　　年　　月　　日'),
       ],
     },
     {

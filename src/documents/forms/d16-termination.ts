@@ -28,8 +28,11 @@ const opening = (given: PaperFacts): string => {
   return `${orBlank(namesIn(parties, '申请人'), 8)}与${orBlank(namesIn(parties, '被申请人'), 8)}因${type.replace('纠纷纠纷', '纠纷')}，由本会于${dayWords(matter?.acceptedOn)}受理，人民调解员${orBlank(matter?.mediator, 4)}主持调解。`;
 };
 
+/** Lines for the pen where no reason is known. */
+const PEN_LINES = 6;
+
 const reason = ({ fields, blanks }: PaperFacts): string => {
-  if (blanks) return `终止调解的原因：${blank(40)}`;
+  if (blanks) return '终止调解的原因：';
   const known = REASONS[fields.reason as keyof typeof REASONS] ?? '';
   return withStop([known, fields.reasonText?.replace(/。$/u, '')].filter(Boolean).join('：'));
 };
@@ -51,9 +54,11 @@ const blocks = (given: PaperFacts): Block[] => [
   { block: 'title', text: '人民调解终止书' },
   prose('当事人', opening(given)),
   prose('终止原因', reason(given)),
+  ...(given.blanks ? [{ block: 'writing-lines', count: PEN_LINES } as const] : []),
   prose(
     '终止',
     `依照${given.cite('mediation-ended')}，本会自${dayWords(given.blanks ? undefined : given.fields.endedOn || given.on)}起终止调解，并告知各方当事人可以依法通过仲裁、行政、司法等途径维护自己的权利：`,
+    given.blanks ? { above: 8 } : {},
   ),
   ...routes(given).map((text, at) => prose('途径', `${at + 1}. ${text}`)),
   prose('期限', given.wording('limits')),

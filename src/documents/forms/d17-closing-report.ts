@@ -14,6 +14,8 @@ import { textCell } from '../paper/text-cell.ts';
 
 const WIDTHS: readonly number[] = [29, 60, 25, 46];
 const REST = 3;
+/** White for an opinion by pen, in points. */
+const OPINION_ROOM = 34;
 /** A case that is still being mediated is not closed. */
 const RESULTS = codeChoices('C05').filter((word) => word !== '调解中');
 
@@ -29,8 +31,12 @@ const partyRows = ({ role, name, phone, address }: Party): PaperTableRow[] => [
 
 const EMPTY: readonly Party[] = ['申请人', '被申请人'].map((role, order) => ({ order, role, name: '' }));
 
+/** The place to sign stands below the opinion, printed or written by pen. */
 const opinionRow = (label: string, text: string | undefined, who: string): PaperTableRow => ({
-  cells: [labelCell(label), longCell(text, { columns: REST, after: [inkPart(who, { day: true })] })],
+  cells: [
+    labelCell(label),
+    longCell(text, { columns: REST, after: [inkPart(who, { day: true, above: text ? 14 : OPINION_ROOM })] }),
+  ],
   leastMm: 20,
 });
 
@@ -51,7 +57,7 @@ const rows = (given: PaperFacts): PaperTableRow[] => {
     pair('案件来源', matter?.source, '纠纷类型', matter?.type),
     longRow('纠纷简要事实', fields.brief, { columns: REST, leastMm: blanks ? 45 : 26 }),
     { cells: [labelCell('调解结果'), textCell(fields.result, { columns: REST })], leastMm: 8.5 },
-    longRow('履行和结案情况', fields.outcome, { columns: REST, leastMm: blanks ? 26 : 16 }),
+    longRow('履行和\n结案情况', fields.outcome, { columns: REST, leastMm: blanks ? 26 : 16 }),
     opinionRow('承办人意见', fields.opinion, '承办人（签名）'),
     opinionRow('审批意见', undefined, '审批人（签名）'),
   ];

@@ -1,5 +1,6 @@
 import { agreementBalance } from '../../../domain/agreement-balance.ts';
 import { addDays } from '../../../domain/civil-date.ts';
+import { countPeople } from '../../../domain/count-people.ts';
 import { formatFen } from '../../../domain/format-fen.ts';
 import { agreementWords } from '../paper/agreement-words.ts';
 import { amountWords } from '../paper/amount-words.ts';
@@ -67,7 +68,7 @@ const dueTable = (given: PaperFacts): Block => ({
 });
 
 const opening = (given: PaperFacts): string => {
-  const people = Object.keys(given.agreement?.wages ?? {}).length || given.case?.people;
+  const people = countPeople(given.agreement?.wages) || given.case?.people;
   const creditors = orBlank(peopleWord(namesIn(partiesOf(given), '申请人'), people), 6);
   return `你（单位）与${creditors}有${agreementWords(given)}。按照协议的还款计划，截至${dayWords(given.blanks ? undefined : given.on)}，下列款项已到约定的付款日期，尚未收到全部付款的信息：`;
 };

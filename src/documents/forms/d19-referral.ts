@@ -1,3 +1,4 @@
+import { blank } from '../paper/blank.ts';
 import { dayWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { heading } from '../paper/heading.ts';
@@ -11,21 +12,26 @@ import { referralFacts } from './referral/referral-facts.ts';
 import { ruleOf, TARGET_RULES, TARGET_WORDS, unitOf } from './referral/referral-target.ts';
 
 /** What was typed, or lines to write on. */
-const text = (field: string, typed: string | undefined, above = 0): Block[] =>
-  typed ? [prose(field, typed, { above })] : [{ block: 'writing-lines', count: 3 }];
+const text = (field: string, typed: string | undefined, { above = 0, lines = 3 } = {}): Block[] =>
+  typed ? [prose(field, typed, { above })] : [{ block: 'writing-lines', count: lines }];
+
+/** A unit outside labour and police is asked without an article: the law names none that hands a matter on to it. */
+const basis = ({ fields, cite, blanks }: PaperFacts): string => {
+  const rule = blanks ? undefined : ruleOf(fields.target);
+  return rule ? `，依据${cite(rule)}` : '';
+};
 
 const body = (given: PaperFacts): Block[] => {
-  const { fields, cite, blanks } = given;
-  const basis = blanks ? '' : `，依据${cite(ruleOf(fields.target))}`;
+  const { fields } = given;
   return [
-    prose('移送', `我所在工作中掌握下列矛盾纠纷${basis}，现移送你单位，请依法处理，并将处理情况告知我所。`),
+    prose('移送', `我所在工作中掌握下列矛盾纠纷${basis(given)}，现移送你单位，请依法处理，并将处理情况告知我所。`),
     heading('一、基本情况'),
     referralFacts(given),
-    ...text('基本情况', fields.brief, 8),
+    ...text('基本情况', fields.brief, { above: 8 }),
     heading('二、已采取的措施'),
-    ...text('已采取的措施', fields.measures),
+    ...text('已采取的措施', fields.measures, { lines: 4 }),
     heading('三、移送理由和建议'),
-    ...text('移送理由和建议', fields.reason),
+    ...text('移送理由和建议', fields.reason, { lines: 5 }),
   ];
 };
 
@@ -36,7 +42,7 @@ const slip = (given: PaperFacts): Block[] =>
   replySlip({
     title: '矛盾纠纷移送回执',
     to: given.office.name,
-    lead: `你所${given.no ? `${given.no}` : ''}《矛盾纠纷移送函》及所附材料已于____年____月____日收到。`,
+    lead: `你所《矛盾纠纷移送函》（${given.no ?? blank(10)}）及所附材料已于____年____月____日收到。`,
     ticks: [],
     rows: [
       ['接收单位', '', 14],

@@ -1,3 +1,4 @@
+import { countPeople } from '../../../domain/count-people.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
 import { namesIn, partiesOf } from '../paper/parties-of.ts';
 import { GROUPS, PROOFS, STANDINGS, STATES, WAYS, YES } from './legal-aid/aid-choices.ts';
@@ -56,7 +57,7 @@ export const legalAid: Form = {
   },
   presets: (given) => ({
     applicant: first(given),
-    group: Object.keys(given.agreement?.wages ?? {}).length > 1 ? YES : '否',
+    group: countPeople(given.agreement?.wages) > 1 ? YES : '否',
     address: partiesOf(given).find(({ name }) => name === first(given))?.address ?? '',
     workplace: given.employer?.name ?? '',
     groups: '农民工',

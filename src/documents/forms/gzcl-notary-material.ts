@@ -1,3 +1,4 @@
+import { countPeople } from '../../../domain/count-people.ts';
 import { agreementWords } from '../paper/agreement-words.ts';
 import { amountWords } from '../paper/amount-words.ts';
 import { orBlank } from '../paper/blank.ts';
@@ -17,7 +18,7 @@ import { knownMaterials, MATERIALS, materialsTable } from './notary/notary-mater
 
 const matter = (given: PaperFacts): string => {
   const debt = debtFacts(given);
-  const people = Object.keys(given.agreement?.wages ?? {}).length;
+  const people = countPeople(given.agreement?.wages);
   return `申请对${agreementWords(given)}办理公证，并赋予强制执行效力。协议约定的债权：${people > 0 || given.blanks ? `${orBlank(String(people || ''), 2)}名工人的` : ''}工资${amountWords(debt?.totalFen)}，截至申请之日已付${amountWords(debt?.paidFen)}，未付${amountWords(debt?.unpaidFen)}。`;
 };
 

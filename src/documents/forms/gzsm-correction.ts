@@ -19,6 +19,19 @@ const committee = ({ agreement, case: matter, office }: PaperFacts): string =>
 const signers = (given: PaperFacts) =>
   given.fields.partiesSign === '否' ? [] : signersOr(given.blanks ? [] : partiesOf(given), ['申请人', '被申请人']);
 
+const signing = (given: PaperFacts): Block => {
+  const parties = signers(given);
+  return {
+    block: 'signing',
+    // What the parties confirm stands only where they sign.
+    ...(parties.length > 0 ? { lead: given.wording('confirm') } : {}),
+    parties,
+    lines: staffLines(given),
+    seal: { name: committee(given), note: '（人民调解委员会印）' },
+    day: '年　　月　　日',
+  };
+};
+
 const blocks = (given: PaperFacts): Block[] => [
   { block: 'title', text: '更正说明' },
   prose('原文书', `${amendedWords(given, '作出')}，有下列书写、计算或者打印错误，现予更正：`),
@@ -38,14 +51,7 @@ const blocks = (given: PaperFacts): Block[] => [
     above: 8,
   }),
   prose('说明', given.wording('bounds')),
-  {
-    block: 'signing',
-    lead: given.wording('confirm'),
-    parties: signers(given),
-    lines: staffLines(given),
-    seal: { name: committee(given), note: '（人民调解委员会印）' },
-    day: '年　　月　　日',
-  },
+  signing(given),
   { block: 'blank-rest' },
 ];
 

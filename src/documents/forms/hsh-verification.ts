@@ -56,7 +56,7 @@ const blocks = (given: PaperFacts): Block[] => {
     ...replySlip({
       title: '履约情况核实函回执',
       to: sender.name,
-      lead: `贵${sender.isNotary ? '处' : '会'}${given.no ? `${given.no}号` : ''}《履约情况核实函》收悉，现答复如下：`,
+      lead: `贵${sender.isNotary ? '处' : '会'}${given.no ?? ''}《履约情况核实函》收悉，现答复如下：`,
       ticks: [
         '□ 上述情况属实。',
         '□ 不属实，实际情况是：',

@@ -1,7 +1,7 @@
+import { byPerson } from '../../../domain/by-person.ts';
 import { wageLinesInOrder } from '../../../domain/wage-list.ts';
 import { textWidth } from '../advance-width.ts';
 import { blank, orBlank } from '../paper/blank.ts';
-import { byPerson } from '../paper/by-person.ts';
 import { committeeOf } from '../paper/committee-of.ts';
 import { dayWords } from '../paper/day-words.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';

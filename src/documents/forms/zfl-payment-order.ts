@@ -1,3 +1,4 @@
+import { countPeople } from '../../../domain/count-people.ts';
 import { agreementWords } from '../paper/agreement-words.ts';
 import { amountWords } from '../paper/amount-words.ts';
 import { dayWords } from '../paper/day-words.ts';
@@ -118,7 +119,7 @@ export const paymentOrder: Form = {
     return {
       court: given.office.court,
       against: namesIn(partiesOf(given), '被申请人'),
-      people: String(Object.keys(given.agreement?.wages ?? {}).length || given.case?.people || ''),
+      people: String(countPeople(given.agreement?.wages) || given.case?.people || ''),
       wageFen: fen > 0 ? String(fen) : '',
       lateFen: '',
       facts: story(given),

@@ -1,7 +1,7 @@
 import { allocatePlan } from '../../../domain/allocate-plan.ts';
+import { byPerson } from '../../../domain/by-person.ts';
 import type { WageLine } from '../../../domain/kinds/agreement.ts';
 import { wageLinesInOrder } from '../../../domain/wage-list.ts';
-import { byPerson } from './by-person.ts';
 import type { PaperFacts } from './form.ts';
 
 /** A person and what of the payment is theirs, in 分; undefined where nobody has said so. */

@@ -1,4 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
+import { countPeople } from '../../../domain/count-people.ts';
 import { formatFen } from '../../../domain/format-fen.ts';
 import { numberText } from '../../../domain/number-text.ts';
 import { partyNames } from '../../../domain/party-names.ts';
@@ -33,7 +34,7 @@ export const AGREEMENT_COLUMNS: readonly ColDef<AgreementRow>[] = [
   textColumn<AgreementRow>('下期应付', 190, ({ nextDueOn, overdue }) =>
     nextDueOn ? `${nextDueOn}${overdue ? ' 已逾期' : ''}` : '',
   ),
-  numberColumn<AgreementRow>('人数', 84, ({ record }) => Object.keys(record.doc.wages ?? {}).length, String),
+  numberColumn<AgreementRow>('人数', 84, ({ record }) => countPeople(record.doc.wages), String),
   numberColumn<AgreementRow>(
     '已付（元）',
     130,

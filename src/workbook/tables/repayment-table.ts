@@ -1,4 +1,5 @@
 import { dayInShanghai } from '../../../domain/civil-date.ts';
+import { countPeople } from '../../../domain/count-people.ts';
 import type { AgreementDoc } from '../../../domain/kinds/agreement.ts';
 import { numberText } from '../../../domain/number-text.ts';
 import { partyNames } from '../../../domain/party-names.ts';
@@ -38,7 +39,7 @@ const COLUMNS: readonly TableColumn<Row>[] = [
     kind: 'count',
     width: 7,
     sum: true,
-    of: ({ record }) => Object.keys(record.doc.wages ?? {}).length,
+    of: ({ record }) => countPeople(record.doc.wages),
   },
   { head: '协议总额（元）', kind: 'money', width: 16, sum: true, of: ({ record }) => record.doc.plan?.totalFen ?? 0 },
   { head: '已付（元）', kind: 'money', width: 16, sum: true, of: ({ paidFen }) => paidFen },

@@ -22,9 +22,9 @@ describe('the first letter about an overdue instalment', () => {
   test('has title, addressee, agreement, instalment, sum in figures and capitals, and a day', async () => {
     const { text } = await printForm(firstDemand, 'typical');
     for (const words of [
-      '编号：〔2026〕0007催缴通知书（第一次）清河县宏远建筑劳务有限公司：',
+      '编号：〔2026〕清河县双龙镇人民调解委员会催字第0007号催缴通知书（第一次）清河县宏远建筑劳务有限公司：',
       '因拖欠工资发生的纠纷，已经调解达成协议，即清河县双龙镇人民调解委员会于2026年11月25日主持达成的《人民调解协议书》（编号：〔2026〕清河县双龙镇人民调解委员会人调字第0007号）',
-      '你（单位）与陈建国等38人',
+      '你（单位）与陈建国等37人',
       '第二期款项应于2027年1月18日付清。截至2027年1月20日，尚有下列款项未付：',
       '逾期未付工资¥361,256.67人民币叁拾陆万壹仟贰佰伍拾陆元陆角柒分',
       '请你（单位）在2027年1月23日前付清上述款项',

@@ -34,7 +34,7 @@ describe('the register of acceptance', () => {
     const { text } = await printForm(acceptanceRegister, 'typical');
     for (const words of [
       '纠纷类型拖欠农民工工资',
-      '备注涉及农民工38人，由双龙镇综治中心引导前来。（此表由人民调解委员会填写）',
+      '备注涉及农民工37人，由双龙镇综治中心引导前来。（此表由人民调解委员会填写）',
       '申请人（签名）：陈建国____',
       '被申请人（签名）：清河第一建筑工程有限公司____',
       '登记人（签名）：周记录____',

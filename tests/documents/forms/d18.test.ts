@@ -11,10 +11,10 @@ const on = async (day: string) =>
 describe('the letter that urges to keep an agreement', () => {
   test('names the agreement, what was due when, what came and what is missing', async () => {
     const { text } = await printForm(performanceReminder, 'typical');
-    expect(text).toContain('清河县宏远建筑劳务有限公司：你（单位）与陈建国等38人有');
+    expect(text).toContain('清河县宏远建筑劳务有限公司：你（单位）与陈建国等37人有');
     expect(text).toContain('《人民调解协议书》（编号：〔2026〕清河县双龙镇人民调解委员会人调字第0007号）');
     expect(text).toContain(
-      '第1期2026年10月20日361,256.66161,256.66200,000.00第2期2026年11月20日361,256.670.00361,256.67',
+      '第1期2026年12月18日361,256.66161,256.66200,000.00第2期2027年1月18日361,256.670.00361,256.67',
     );
     expect(text).toContain('未付合计：人民币伍拾陆万壹仟贰佰伍拾陆元陆角柒分（¥561,256.67）。');
   });
@@ -22,7 +22,7 @@ describe('the letter that urges to keep an agreement', () => {
   test('urges under the article on supervision, gives a day, and orders nothing', async () => {
     const { text } = await printForm(performanceReminder, 'typical');
     expect(text).toContain(
-      '人民调解委员会依照《中华人民共和国人民调解法》第三十一条，对调解协议的履行情况进行监督，督促当事人履行约定的义务。请你（单位）在2026年12月2日前',
+      '人民调解委员会依照《中华人民共和国人民调解法》第三十一条，对调解协议的履行情况进行监督，督促当事人履行约定的义务。请你（单位）在2027年2月1日前',
     );
     expect(text).toContain('不是行政机关的决定，也不是人民法院的支付令');
     expect(text).toContain('《中华人民共和国劳动争议调解仲裁法》第十六条');

@@ -41,7 +41,7 @@ describe('the application for legal aid', () => {
     const list = pages.filter(({ width, height }) => width > height);
     expect(list.length).toBeGreaterThan(1);
     for (const page of list) expect(textOf([page])).toContain('尚欠工资（元）签名按指印');
-    expect(textOf(list)).toContain('申请人数：38人');
+    expect(textOf(list)).toContain('申请人数：37人');
     expect(text).toContain('合计人民币壹佰零捌万叁仟柒佰柒拾元整（¥1,083,770.00）');
     const alone = await printForm(legalAid, 'typical', typing({ group: '否' }));
     expect(alone.text).not.toContain('申请人名单');

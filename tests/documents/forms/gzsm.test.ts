@@ -26,6 +26,7 @@ describe('the correction of a sealed document', () => {
     expect((await printForm(correction, 'typical')).text).toMatch(/确认。.*陈建国/u);
     const { text } = await printForm(correction, 'typical', typing({ partiesSign: '否' }));
     expect(text).not.toContain('陈建国');
+    expect(text).not.toContain('没有异议');
     expect(text).toMatch(/人民调解员（签名）：赵敏之/u);
   });
 

@@ -12,7 +12,7 @@ describe('the letter that asks how an agreement was kept', () => {
   test('says what one side states, in figures and capitals, and asks the other to confirm or deny by a day', async () => {
     const { text } = await printForm(verificationLetter, 'typical');
     for (const words of [
-      '据陈建国等38人所述，截至2027年2月1日，协议履行情况如下：',
+      '据陈建国等37人所述，截至2027年2月1日，协议履行情况如下：',
       '已付工资¥361,256.66人民币叁拾陆万壹仟贰佰伍拾陆元陆角陆分',
       '未付工资¥722,513.34人民币柒拾贰万贰仟伍佰壹拾叁元叁角肆分',
       '合计¥1,083,770.00',

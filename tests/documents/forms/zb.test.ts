@@ -7,7 +7,7 @@ import { printForm, typing } from './print-form.ts';
 describe('the special report', () => {
   test('opens with what the records know: day, source, people, money', async () => {
     const { text } = await printForm(specialReport, 'typical');
-    expect(text).toContain('一、基本情况2026年11月18日，我所通过日常排查掌握该情况，涉及38人，金额108.38万元。');
+    expect(text).toContain('一、基本情况2026年11月18日，我所通过日常排查掌握该情况，涉及37人，金额108.38万元。');
     expect(text).toContain('责任单位：清河县宏远建筑劳务有限公司、清河第一建筑工程有限公司。');
   });
 

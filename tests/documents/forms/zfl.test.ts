@@ -14,7 +14,7 @@ describe('the application for a payment order', () => {
   test('asks for a fixed sum, figures and capitals from one integer, for so many workers', async () => {
     const { text } = await printForm(paymentOrder, 'typical');
     expect(text).toContain(
-      '督促其给付申请人（共38人，各人金额见所附清单）工资人民币柒拾贰万贰仟伍佰壹拾叁元叁角肆分（¥722,513.34）、逾期利息人民币壹仟玖佰捌拾柒元整（¥1,987.00）',
+      '督促其给付申请人（共37人，各人金额见所附清单）工资人民币柒拾贰万贰仟伍佰壹拾叁元叁角肆分（¥722,513.34）、逾期利息人民币壹仟玖佰捌拾柒元整（¥1,987.00）',
     );
     expect(text).toContain('合计¥724,500.34');
   });

@@ -9,7 +9,7 @@ export const typed: Typed = {
         kind: '复印件',
         pages: '12',
         provider: '陈建国',
-        proves: '38人的出勤天数',
+        proves: '37人的出勤天数',
         receivedOn: '2026-11-20',
       },
       {

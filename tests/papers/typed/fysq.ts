@@ -1,6 +1,6 @@
 import type { Typed } from '../typed-facts.ts';
 
-/** The representative of 38 workers applies; the others sign in the list. */
+/** The representative of 37 workers applies; the others sign in the list. */
 export const typed: Typed = {
   fields: {
     household: '清河县双龙镇新塘村2组',

@@ -7,6 +7,6 @@ export const typed: Typed = {
     sender: '公证机构（代拟稿）',
     notary: '清河县公证处',
     notaryNo: '（2026）清河证民字第218号',
-    claimedBy: '陈建国等38人',
+    claimedBy: '陈建国等37人',
   },
 };

@@ -2,6 +2,7 @@ import { allocatePlan } from '../../../../domain/allocate-plan.ts';
 import { capitalAmount } from '../../../../domain/capital-amount.ts';
 import { instalmentsInOrder } from '../../../../domain/check-plan.ts';
 import { formatDayChinese } from '../../../../domain/civil-date.ts';
+import { countPeople } from '../../../../domain/count-people.ts';
 import { formatFen } from '../../../../domain/format-fen.ts';
 import type { Plan } from '../../../../domain/kinds/agreement.ts';
 import type { Wages } from '../../../../domain/wage-list.ts';
@@ -15,14 +16,15 @@ const EMPTY: ListRow = { cells: Array.from({ length: COLUMNS }, () => ({ lines: 
 
 const planRows = (plan: Plan, wages: Wages): ListRow[] => {
   const shares = allocatePlan(wages, plan);
-  const people = (id: string): number => Object.values(shares[id] ?? {}).filter((fen) => fen > 0).length;
+  const paidIn = (id: string): Wages =>
+    Object.fromEntries(Object.entries(wages).filter(([line]) => (shares[id]?.[line] ?? 0) > 0));
   return instalmentsInOrder(plan).map(([id, item], at) => ({
     cells: [
       { lines: [String(at + 1)], side: 'center' },
       { lines: [formatDayChinese(item.dueOn)], side: 'center', whole: true },
       // Figures and 大写 from one integer.
       { lines: [`¥${formatFen(item.amountFen)}`, capitalAmount(item.amountFen)] },
-      { lines: [String(people(id))], side: 'center' },
+      { lines: [String(countPeople(paidIn(id)))], side: 'center' },
       { lines: [item.payer ?? ''] },
       { lines: [item.way ?? ''] },
       { lines: [item.note ?? ''] },

@@ -1,4 +1,5 @@
 import { amountInWords } from '../../../../domain/clauses.ts';
+import { countPeople } from '../../../../domain/count-people.ts';
 import type { AgreementDoc, WageLine } from '../../../../domain/kinds/agreement.ts';
 import { wageLinesInOrder, wageTotalFen } from '../../../../domain/wage-list.ts';
 import { textWidth } from '../../advance-width.ts';
@@ -80,7 +81,7 @@ export const wageAnnex = (agreement: AgreementDoc): PaperSection[] => {
     listOf([
       ...page.map(({ cells }) => ({ cells })),
       ...(pages.length > 1 ? [wageSumRow('本页小计', linesOf(page))] : []),
-      ...(at === pages.length - 1 ? [wageSumRow(`合计（${lines.length}人）`, lines)] : []),
+      ...(at === pages.length - 1 ? [wageSumRow(`合计（${countPeople(wages)}人）`, lines)] : []),
     ]),
   );
   return [{ across: true, blocks: [...listPages(TITLE, facts, lists), foot(amountInWords(wageTotalFen(wages)))] }];

@@ -1,3 +1,4 @@
+import { countPeople } from '../../../../domain/count-people.ts';
 import { agreementWords } from '../../paper/agreement-words.ts';
 import { blank, orBlank } from '../../paper/blank.ts';
 import { dayWords, timeWords } from '../../paper/day-words.ts';
@@ -14,7 +15,7 @@ import { deliveryTable } from './delivery-table.ts';
 import { letterTitle, type Sender, senderOf } from './sender-of.ts';
 
 const creditors = (given: PaperFacts): string => {
-  const people = Object.keys(given.agreement?.wages ?? {}).length || given.case?.people;
+  const people = countPeople(given.agreement?.wages) || given.case?.people;
   return orBlank(peopleWord(namesIn(partiesOf(given), '申请人'), people), 6);
 };
 

@@ -1,4 +1,5 @@
 import { formatDayChinese } from '../../../../domain/civil-date.ts';
+import { countPeople } from '../../../../domain/count-people.ts';
 import { blank } from '../../paper/blank.ts';
 import type { PaperFacts } from '../../paper/form.ts';
 import { inkPart } from '../../paper/ink-part.ts';
@@ -51,7 +52,7 @@ const person = (given: PaperFacts): PaperTableRow[] => {
 const groupText = (given: PaperFacts): string =>
   given.blanks
     ? '□没有　□有，共____人，名单见附表'
-    : `同案申请人共${Object.keys(given.agreement?.wages ?? {}).length}人，名单见附表`;
+    : `同案申请人共${countPeople(given.agreement?.wages)}人，名单见附表`;
 
 const matter = ({ fields }: PaperFacts): PaperTableRow[] => [
   pairs(['对方当事人', fields.opponent]),

@@ -1,4 +1,5 @@
 import { amountInWords } from '../../../../domain/clauses.ts';
+import { countPeople } from '../../../../domain/count-people.ts';
 import { formatFen } from '../../../../domain/format-fen.ts';
 import { idCardFacts } from '../../../../domain/id-card-facts.ts';
 import type { WageLine } from '../../../../domain/kinds/agreement.ts';
@@ -51,7 +52,10 @@ export const applicantList = (given: PaperFacts): Block[] => {
       block: 'list-head',
       field: '申请人名单',
       title: '法律援助申请人名单',
-      facts: [`对方当事人：${orBlank(given.fields.opponent, 8)}`, `申请人数：${lines.length || '____'}人`],
+      facts: [
+        `对方当事人：${orBlank(given.fields.opponent, 8)}`,
+        `申请人数：${countPeople(given.agreement?.wages) || '____'}人`,
+      ],
     },
     {
       block: 'list',

@@ -1,4 +1,4 @@
-import type { WageLine } from '../../../domain/kinds/agreement.ts';
+import type { WageLine } from './kinds/agreement.ts';
 
 type Known = Pick<WageLine, 'name' | 'idNo'>;
 
