@@ -1,6 +1,5 @@
 import { addDays } from '../../../domain/civil-date.ts';
 import { agreementWords } from '../paper/agreement-words.ts';
-import { amountWords } from '../paper/amount-words.ts';
 import { blank, orBlank } from '../paper/blank.ts';
 import { dayWords } from '../paper/day-words.ts';
 import { clauseWords, debtFacts, signedClause } from '../paper/debt-facts.ts';
@@ -13,6 +12,8 @@ import { replySlip } from '../paper/reply-slip.ts';
 import { sumsTable } from '../paper/sums-table.ts';
 import { COMMITTEE, letterTitle, SENDER_FIELDS, senderOf } from './demand/sender-of.ts';
 
+/** On one line of the slip, behind its word. */
+const SHORT_AMOUNT = `人民币${'_'.repeat(16)}（¥${'_'.repeat(11)}）`;
 const DAYS = 7;
 const CREDITOR = '债权人（收款一方）';
 const DEBTOR = '债务人（付款一方）';
@@ -56,13 +57,11 @@ const blocks = (given: PaperFacts): Block[] => {
     ...replySlip({
       title: '履约情况核实函回执',
       to: sender.name,
-      lead: `贵${sender.isNotary ? '处' : '会'}${given.no ?? ''}《履约情况核实函》收悉，现答复如下：`,
-      ticks: [
-        '□ 上述情况属实。',
-        '□ 不属实，实际情况是：',
-        `已付${amountWords(undefined)}；`,
-        `未付${amountWords(undefined)}。`,
-      ],
+      // A notary office gives a number of its own when it takes the draft over.
+      lead: sender.isNotary
+        ? '贵处《履约情况核实函》收悉，现答复如下：'
+        : `贵会${given.no ?? ''}《履约情况核实函》收悉，现答复如下：`,
+      ticks: ['□ 上述情况属实。', '□ 不属实，实际情况是：', `已付${SHORT_AMOUNT}；`, `未付${SHORT_AMOUNT}。`],
       rows: [
         ['最近一次付款', '日期____年____月____日，金额________元，方式__________'],
         ['理由和凭证', '', 40],

@@ -44,7 +44,9 @@ describe('the letter that hands a matter on', () => {
     const { pages } = await printForm(referral, 'typical');
     const slip = textOf(pages.slice(-1));
     expect(slip).toContain('矛盾纠纷移送回执清河县双龙司法所：');
-    expect(slip).toContain('你所《矛盾纠纷移送函》（清河县双龙司法所函〔2026〕7号）及所附材料已于____年____月____日收到');
+    expect(slip).toContain(
+      '你所《矛盾纠纷移送函》（清河县双龙司法所函〔2026〕7号）及所附材料已于____年____月____日收到',
+    );
     expect(slip).toContain('接收单位（盖章）：');
     expect(slip).not.toContain('基本情况');
   });
