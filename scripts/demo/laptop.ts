@@ -69,8 +69,10 @@ export const vaultCounts = (page: Page): Promise<{ records: number; outbox: numb
         counting.onsuccess = () => resolve(counting.result);
       });
     // Records lie in pages of many, sealed as one: how many there are is what the status bar says of their custody.
-    const custody = /已存本机\s*(\d+)\s*已到县\s*(\d+)\s*已备份\s*(\d+)/u.exec(document.body.textContent ?? '');
-    const records = (custody ?? []).slice(1).reduce((sum, digits) => sum + Number(digits), 0);
+    const custody = /已存本机\s*([\d,]+)\s*已到县\s*([\d,]+)\s*已备份\s*([\d,]+)/u.exec(
+      document.body.textContent ?? '',
+    );
+    const records = (custody ?? []).slice(1).reduce((sum, digits) => sum + Number(digits.replaceAll(',', '')), 0);
     const counts = { records, outbox: await count('outbox'), parked: await count('parked') };
     database.close();
     return counts;
