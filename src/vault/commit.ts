@@ -19,11 +19,12 @@ const write = async (memory: VaultMemory, what: VaultWrite): Promise<boolean> =>
  */
 export const commit = async (
   memory: VaultMemory,
-  what: VaultWrite,
+  what: VaultWrite | Promise<VaultWrite>,
   entries: readonly JournalEntry[] = [],
 ): Promise<void> => {
-  await memory.journal.append(entries);
-  if (memory.trouble !== 'store-broken' && (await write(memory, what))) return;
+  // `what` may still be being sealed: the journal does not wait for that.
+  const [ready] = await Promise.all([what, memory.journal.append(entries)]);
+  if (memory.trouble !== 'store-broken' && (await write(memory, ready))) return;
   memory.trouble = 'store-broken';
   if (entries.length === 0) throw new Error('commit: the store did not take it');
 };

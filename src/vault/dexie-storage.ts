@@ -44,15 +44,19 @@ const openDatabase = async (name: string): Promise<VaultDatabase> => {
   }
 };
 
-const step = async (database: VaultDatabase, write: VaultWrite): Promise<void> => {
-  for (const name of Object.keys(write) as (keyof Tables)[]) {
-    const table = database.table(name);
-    const { clear, remove, put } = write[name] ?? {};
-    if (clear) await table.clear();
-    if (remove?.length) await table.bulkDelete([...remove]);
-    if (put?.length) await table.bulkPut([...put]);
-  }
+type TableWrite = NonNullable<VaultWrite[keyof Tables]>;
+
+const writeTable = async (table: Table, { clear, remove, put }: TableWrite): Promise<void> => {
+  if (clear) await table.clear();
+  if (remove?.length) await table.bulkDelete([...remove]);
+  if (put?.length) await table.bulkPut([...put]);
 };
+
+/** All tables at once, inside the one transaction: one after another each would wait for the answer about the one before. */
+const step = (database: VaultDatabase, write: VaultWrite): Promise<unknown> =>
+  Promise.all(
+    (Object.keys(write) as (keyof Tables)[]).map((name) => writeTable(database.table(name), write[name] ?? {})),
+  );
 
 const storageOf = (database: VaultDatabase): VaultStorage => ({
   load: async () => {
@@ -71,7 +75,7 @@ const storageOf = (database: VaultDatabase): VaultStorage => ({
     const row = await database.meta.get('wraps');
     return row?.key === 'wraps' ? keyringOf(row) : undefined;
   },
-  write: (write) => database.transaction('rw', Object.keys(write), () => step(database, write)),
+  write: async (write) => void (await database.transaction('rw', Object.keys(write), () => step(database, write))),
   close: () => database.close(),
 });
 

@@ -96,17 +96,17 @@ export const saveOffers = (
     if (sealed) return { ok: false, problems: [sealed] };
     const changes = await numberOffers(memory, offers, context);
     if (!fitsRequest(changes)) return { ok: false, problems: [SAVE_TOO_LARGE] };
-    const rows = await outboxRows(memory, changes, memory.nextN);
+    const fromN = memory.nextN;
     const nextN = memory.nextN + changes.length;
     const drafts = draftKey === undefined ? [] : draftRowsOf(memory, draftKey, context.userId);
     try {
       await commit(
         memory,
-        {
+        outboxRows(memory, changes, fromN).then((rows) => ({
           outbox: { put: rows },
-          meta: { put: [{ key: 'nextN', nextN }] },
+          meta: { put: [{ key: 'nextN' as const, nextN }] },
           drafts: { remove: drafts },
-        },
+        })),
         changes.map((change) => ({ t: 'change', change })),
       );
     } catch {
@@ -114,7 +114,7 @@ export const saveOffers = (
     }
     memory.nextN = nextN;
     for (const row of drafts) memory.drafts.delete(row);
-    const entries = changes.map((change, index): OutboxEntry => ({ n: rows[index]?.n ?? 0, change, settledSeq: null }));
+    const entries = changes.map((change, index): OutboxEntry => ({ n: fromN + index, change, settledSeq: null }));
     memory.outbox = [...memory.outbox, ...entries];
     memory.live.setPending(
       memory.outbox.map(({ change }) => change),
