@@ -41,7 +41,11 @@ export const nameAuthors = async (
   { takenFor }: Pick<OfficeTransaction, 'takenFor'>,
 ): Promise<OfficeWrite> => {
   const brought = new Set(write.changes.map(({ body }) => body.id));
-  const raised = write.records.filter(({ kind, doc }) => kind === 'conflict' && brought.has(String(doc.changeId)));
+  // A conflict that a laptop gives back to a county that lost it, beside the change that once raised it, is the laptop's word: never touched.
+  const given = new Set(write.changes.map(({ body }) => body.recordId));
+  const raised = write.records.filter(
+    ({ id, kind, doc }) => kind === 'conflict' && brought.has(String(doc.changeId)) && !given.has(id),
+  );
   if (raised.length === 0) return write;
   const before = await takenFor([...new Set(raised.map(({ doc }) => String(doc.recordId)))]);
   const taken = [...takenNow(write), ...before];
