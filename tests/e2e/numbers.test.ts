@@ -64,7 +64,7 @@ test('a laptop whose clock is years ahead gives a provisional 卷号; the final 
   const both = page.getByText(/人调字第\d{4}号（纸上 临-[A-Z]+-\d+）/u).first();
   await both.waitFor();
   // The year the county counted: from 1 December the register holds next year's blocks too.
-  const year = /〔(\d{4})〕/u.exec(await both.innerText())?.[1];
+  const year = /〔(\d{4})〕/u.exec((await both.textContent()) ?? '')?.[1];
 
   await go(page, '/settings');
   const register = page.getByRole('region', { name: '编号登记' });
