@@ -32,8 +32,8 @@ export default defineConfig({
           // After the others: two cores are few for PostgreSQL, a compiler and a browser at once.
           sequence: { groupOrder: 1 },
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           globalSetup: ['tests/support/browser-county.ts'],
           include: ['tests/e2e/**/*.test.ts'],
         },

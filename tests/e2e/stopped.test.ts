@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findings } from '../support/axe-findings.ts';
-import { enrolledLaptop, go, headquarters, openBrowser, wakeLine } from '../support/test-office.ts';
+import { enrolledLaptop, go, headquarters, inStep, openBrowser, wakeLine } from '../support/test-office.ts';
 
 let browser: Browser;
 let page: Page;
@@ -31,7 +31,7 @@ test('what a stopped person saves is not taken and not lost: it lies in the sync
   const told = page.waitForResponse('**/sync');
   await page.getByRole('button', { name: '立即同步' }).first().click();
   await (await told).finished();
-  await page.getByText('与县里一致').waitFor();
+  await inStep(page);
   await register('滨江社区一号楼');
   // The page of the record itself leads there.
   await page.getByText('县里没有接收这一条').waitFor();

@@ -43,6 +43,20 @@ export const headquarters = async <T>(path: string, body: object): Promise<T> =>
 export const askForCode = async (userId: string): Promise<string> =>
   (await headquarters<{ code: string }>('/county/codes', { userId })).code;
 
+/** In step with the county. Another journey in this office may hold a conflict open for a while: asked again until it has settled it. */
+export const inStep = async (page: Page): Promise<void> => {
+  const shown = page.getByText('与县里一致');
+  for (let tries = 0; tries < 8; tries += 1) {
+    const seen = await shown.waitFor({ timeout: 6000 }).then(
+      () => true,
+      () => false,
+    );
+    if (seen) return;
+    await wakeLine(page);
+  }
+  await shown.waitFor();
+};
+
 /** An enrolled laptop with the office's records on it, standing at 今日. */
 export const enrolledLaptop = async (
   browser: Browser,
@@ -55,7 +69,7 @@ export const enrolledLaptop = async (
     await askForCode(userId),
     OFFICE_PASSWORD,
   );
-  await laptop.page.getByText('与县里一致').waitFor();
+  await inStep(laptop.page);
   return laptop;
 };
 
