@@ -1,4 +1,5 @@
 import { addMonths } from '../../../domain/civil-date.ts';
+import { countPeople } from '../../../domain/count-people.ts';
 import { agreementWords } from '../paper/agreement-words.ts';
 import { amountWords } from '../paper/amount-words.ts';
 import { orBlank } from '../paper/blank.ts';
@@ -41,9 +42,9 @@ const sums = ({ fields, blanks }: PaperFacts) => [
   ...(fields.lateFen || blanks ? [{ label: '逾期利息', fen: fenOf(fields.lateFen) }] : []),
 ];
 
-/** "（共38人，各人金额见所附清单）": the certificate must name whose wages they are (domain reference §0.2 item 4). */
+/** "（共37人，各人金额见所附清单）": the certificate must name whose wages they are (domain reference §0.2 item 4). */
 const people = ({ agreement }: PaperFacts): string => {
-  const workers = Object.keys(agreement?.wages ?? {}).length;
+  const workers = countPeople(agreement?.wages);
   return workers > 1 ? `（共${workers}人，各人金额见所附清单）` : '';
 };
 

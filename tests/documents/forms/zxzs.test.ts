@@ -18,7 +18,7 @@ describe('the application for the certificate of execution', () => {
   test('what was paid is taken off, and the target is the sum of its lines', async () => {
     const { text } = await printForm(executionCertificate, 'typical');
     expect(text).toContain(
-      '工资总额（共38人，各人金额见所附清单）人民币壹佰零捌万叁仟柒佰柒拾元整（¥1,083,770.00），已付人民币叁拾陆万壹仟贰佰伍拾陆元陆角陆分（¥361,256.66）',
+      '工资总额（共37人，各人金额见所附清单）人民币壹佰零捌万叁仟柒佰柒拾元整（¥1,083,770.00），已付人民币叁拾陆万壹仟贰佰伍拾陆元陆角陆分（¥361,256.66）',
     );
     expect(text).toContain('未付工资¥722,513.34');
     expect(text).toContain('合计¥724,500.34人民币柒拾贰万肆仟伍佰元零叁角肆分');
