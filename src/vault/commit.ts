@@ -22,9 +22,11 @@ export const commit = async (
   what: VaultWrite | Promise<VaultWrite>,
   entries: readonly JournalEntry[] = [],
 ): Promise<void> => {
-  // `what` may still be being sealed: the journal does not wait for that.
-  const [ready] = await Promise.all([what, memory.journal.append(entries)]);
-  if (memory.trouble !== 'store-broken' && (await write(memory, ready))) return;
+  // `what` may still be being sealed meanwhile. Where that fails the journal decides, as when the store does not take it: never half an answer.
+  const sealing = Promise.resolve(what).catch(() => null);
+  await memory.journal.append(entries);
+  const ready = await sealing;
+  if (ready && memory.trouble !== 'store-broken' && (await write(memory, ready))) return;
   memory.trouble = 'store-broken';
   if (entries.length === 0) throw new Error('commit: the store did not take it');
 };
