@@ -12,7 +12,6 @@ const PICTURES: Readonly<Record<string, string>> = {
   'sync-centre': 'demo/device2-06-sync-centre',
   county: 'demo/county-01-overview',
   operations: 'demo/county-02-operations',
-  wordings: 'wording/changed',
   'paper-sealed': 'papers/sealed',
   dossier: 'take-along/dossier',
   conflict: 'conflict',

@@ -1,4 +1,5 @@
 import { partiesInOrder } from '../party-names.ts';
+import { SIGN_POWER } from '../sign-power.ts';
 import { type DossierFinding, type DossierRecords, finalPapers, liveAgreements } from './dossier-records.ts';
 
 /** V2: a signed agreement without a scan of its signed pages. */
@@ -16,8 +17,6 @@ const unsigned = (records: DossierRecords): DossierFinding[] =>
       : [{ check: 'V2', level: 'error', text: `没有签字页的扫描件，看不出 ${count} 方当事人是否都签了。`, fix }];
   });
 
-/** The special power without which an agent's signature on an agreement does not bind; a choice of the form D05. */
-const MAY_SIGN = '签署调解协议';
 type Trouble = Pick<DossierFinding, 'text' | 'fix'>;
 type Agency = { readonly name: string; readonly agentName: string; readonly agentHasAuthority?: boolean | undefined };
 
@@ -29,8 +28,8 @@ const agencyTrouble = (records: DossierRecords, agreementId: string, agency: Age
   );
   if (powers.length === 0)
     return [{ text: `${name}由${agentName}代理，卷里没有${name}委托${agentName}的定稿《授权委托书》。`, fix: anew }];
-  if (!powers.some(({ doc }) => doc.fields?.special?.includes(MAY_SIGN)))
-    return [{ text: `${name}给${agentName}的《授权委托书》没有勾选「签署调解协议等文书」。`, fix: anew }];
+  if (!powers.some(({ doc }) => doc.fields?.special?.includes(SIGN_POWER)))
+    return [{ text: `${name}给${agentName}的《授权委托书》没有勾选「${SIGN_POWER}」。`, fix: anew }];
   const text = `协议上没有记${agentName}有特别授权，代${name}签订的协议可能不算数。`;
   return agentHasAuthority ? [] : [{ text, fix: { to: 'agreement', id: agreementId } }];
 };

@@ -2,6 +2,7 @@ import { valueAt } from '../../domain/doc-path.ts';
 import type { Doc, Json } from '../../domain/record.ts';
 import { sameJson } from '../../domain/same-json.ts';
 import type { OfficeRecord, OfficeTransaction, OfficeWrite, TakenChange } from './office-store.ts';
+import { takenChange } from './taken-change.ts';
 
 type Said = TakenChange['set'][number];
 
@@ -29,7 +30,7 @@ const named = (conflict: OfficeRecord, taken: readonly TakenChange[]): OfficeRec
 const takenNow = ({ changes, at }: OfficeWrite): TakenChange[] =>
   changes
     .filter(({ outcome }) => outcome !== 'parked')
-    .map(({ body: { recordId, userId, set } }) => ({ recordId, userId, set, at: at.toISOString() }))
+    .map(({ body }) => takenChange(body, at))
     .reverse();
 
 /**

@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables.ts';
 import type { KnownDevice } from './known-device.ts';
 import type { OfficeRecord, OfficeStore, OfficeTransaction, TakenChange } from './office-store.ts';
 import { readOffice } from './read-office.ts';
+import { takenChange } from './taken-change.ts';
 import { writeOffice } from './write-office.ts';
 
 type Transaction = Kysely<Tables>;
@@ -29,10 +30,7 @@ const takenFor = async (tx: Transaction, officeId: string, recordIds: readonly s
     .orderBy('seq', 'desc')
     .orderBy('received_at', 'desc')
     .execute();
-  return rows.map(({ body, received_at }) => {
-    const { recordId, userId, set } = body as WireChange;
-    return { recordId, userId, set, at: received_at.toISOString() };
-  });
+  return rows.map(({ body, received_at }) => takenChange(body as WireChange, received_at));
 };
 
 /** The office's row is the one lock of everything that counts: commit order becomes seq order. The first statement, always. */

@@ -1,5 +1,6 @@
 import type { OfficeSum } from '../../protocol/office-sum.ts';
 import type { OfficeLease, OfficeRecord, OfficeStore, TakenChange } from '../../server/sync/office-store.ts';
+import { takenChange } from '../../server/sync/taken-change.ts';
 import {
   deviceOf,
   EMPTY_OFFICE,
@@ -69,7 +70,7 @@ const takenFor = ({ devices }: MemoryOffice, recordIds: readonly string[]): Take
     .flatMap(({ changes }) => [...changes.values()])
     .filter(({ outcome, body }) => outcome !== 'parked' && recordIds.includes(body.recordId))
     .sort((a, b) => b.seq - a.seq || b.at.getTime() - a.at.getTime())
-    .map(({ body: { recordId, userId, set }, at }) => ({ recordId, userId, set, at: at.toISOString() }));
+    .map(({ body, at }) => takenChange(body, at));
 
 /** A county in memory: the port of the sync core without a database, and the hand of the simulator on it. Nothing here asks a clock or throws dice. */
 export const createMemoryCounty = (firstTimeline = 'timeline-1'): MemoryCounty => {

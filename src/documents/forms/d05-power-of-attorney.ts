@@ -1,5 +1,6 @@
 import type { Party } from '../../../domain/kinds/party.ts';
 import { partiesInOrder } from '../../../domain/party-names.ts';
+import { SIGN_POWER } from '../../../domain/sign-power.ts';
 import { blank } from '../paper/blank.ts';
 import { committeeOf } from '../paper/committee-of.ts';
 import type { Form, PaperFacts } from '../paper/form.ts';
@@ -12,7 +13,7 @@ import { tick, ticked } from '../paper/tick.ts';
 const REST = PARTY_WIDTHS.length - 1;
 const GENERAL = ['申请或者终止调解', '选择人民调解员', '代收调解文书', '陈述事实并提供证据', '参加调解并发表意见'];
 /** Each of these binds the principal and is given only by a tick of its own (domain reference §1.4 D05, §1.7 V7). */
-const SPECIAL = ['承认对方的请求', '变更自己的请求', '放弃自己的请求', '签署调解协议等文书'];
+const SPECIAL = ['承认对方的请求', '变更自己的请求', '放弃自己的请求', SIGN_POWER];
 
 type Signer = Party & { readonly id: string };
 

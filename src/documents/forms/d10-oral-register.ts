@@ -13,6 +13,7 @@ import { blankPartyRows, PARTY_WIDTHS, partyRows } from '../paper/party-rows.ts'
 import { textCell } from '../paper/text-cell.ts';
 
 const REST = PARTY_WIDTHS.length - 1;
+
 const line = (label: string, text: string | undefined, leastMm = 10): PaperTableRow => ({
   cells: [labelCell(label), textCell(text, { columns: REST })],
   leastMm,
