@@ -4,14 +4,15 @@ import { foldText, hasAllWords, searchWords } from './search-words.ts';
 export type RowFinder<T extends object> = {
   /** Looks up what stands in the search box; the same question about the same rows is answered from memory. */
   readonly find: (rows: readonly T[], typed: string) => void;
-  /** Is anything asked at all? */
-  readonly isOn: () => boolean;
+  /** What was found, to compare by identity: the same as long as the same rows are left; null when all are. */
+  readonly found: () => object | null;
   readonly keeps: (row: T) => boolean;
-  /** Folds the text of `count` rows ahead of the first letter; answers whether all are done. */
-  readonly prepare: (rows: readonly T[], from: number, count: number) => boolean;
+  /** Folds the text of `count` more rows ahead of the first letter; answers whether all are done. */
+  readonly prepare: (count: number) => boolean;
 };
 
-type Found<T> = { readonly words: readonly string[]; readonly rows: readonly T[]; readonly set: ReadonlySet<T> };
+/** `at`: places of the rows that are left, in their order; `kept`: 1 at each of them, null when nothing is left out. */
+type Found = { readonly words: readonly string[]; readonly at: readonly number[]; readonly kept: Uint8Array | null };
 
 /** Every old word is part of a new one: what failed before fails again. */
 const onlyGrew = (before: readonly string[], now: readonly string[]): boolean =>
@@ -20,34 +21,73 @@ const onlyGrew = (before: readonly string[], now: readonly string[]): boolean =>
 /** Rows are new objects when they change, so their folded text can be kept as long as the row lives. */
 const foldedRows = new WeakMap<object, string>();
 
+const foldedOf = <T extends object>(row: T, searchText: (row: T) => string): string => {
+  const have = foldedRows.get(row);
+  if (have !== undefined) return have;
+  const folded = foldText(searchText(row));
+  foldedRows.set(row, folded);
+  return folded;
+};
+
+/** The rows of a ledger with their folded texts, read as far as asked. Plain arrays: each letter goes through all of them. */
+const createIndex = <T extends object>(rows: readonly T[], searchText: (row: T) => string) => {
+  const texts: string[] = [];
+  const places = new Map<T, number>();
+  const readTo = (end: number) => {
+    for (let at = texts.length; at < Math.min(end, rows.length); at += 1) {
+      const row = rows[at] as T;
+      places.set(row, at);
+      texts.push(foldedOf(row, searchText));
+    }
+  };
+  return { rows, texts, readTo, placeOf: (row: T): number => places.get(row) ?? -1 };
+};
+
+const maskOf = (at: readonly number[], size: number): Uint8Array | null => {
+  if (at.length === size) return null;
+  const mask = new Uint8Array(size);
+  for (const place of at) mask[place] = 1;
+  return mask;
+};
+
 /** Search over everything of a row. `searchText` is asked once per row object. */
 export const createRowFinder = <T extends object>(searchText: (row: T) => string): RowFinder<T> => {
-  let among: readonly T[] = [];
+  let index = createIndex<T>([], searchText);
   /** What was found on the way to what is typed now, so that taking a letter back costs nothing. */
-  let trail: readonly Found<T>[] = [];
-  const foldedOf = (row: T): string => {
-    const have = foldedRows.get(row);
-    if (have !== undefined) return have;
-    const folded = foldText(searchText(row));
-    foldedRows.set(row, folded);
-    return folded;
+  let trail: readonly Found[] = [];
+  const lookFor = (words: readonly string[], last: Found | undefined): Found => {
+    const { rows, texts, readTo } = index;
+    readTo(rows.length);
+    const among = last?.at;
+    const size = among?.length ?? texts.length;
+    const at: number[] = [];
+    for (let n = 0; n < size; n += 1) {
+      const place = among ? (among[n] ?? 0) : n;
+      if (hasAllWords(texts[place] ?? '', words)) at.push(place);
+    }
+    const kept = at.length === last?.at.length ? last.kept : maskOf(at, rows.length);
+    return { words, at, kept };
   };
   return {
     find: (rows, typed) => {
       const words = searchWords(typed);
-      if (rows !== among) trail = [];
-      among = rows;
+      if (rows !== index.rows) {
+        trail = [];
+        index = createIndex(rows, searchText);
+      }
       trail = trail.filter((step) => onlyGrew(step.words, words));
       const last = trail.at(-1);
       if (words.length === 0 || last?.words.join(' ') === words.join(' ')) return;
-      const found = (last?.rows ?? rows).filter((row) => hasAllWords(foldedOf(row), words));
-      trail = [...trail, { words, rows: found, set: new Set(found) }];
+      trail = [...trail, lookFor(words, last)];
     },
-    isOn: () => trail.length > 0,
-    keeps: (row) => trail.at(-1)?.set.has(row) ?? true,
-    prepare: (rows, from, count) => {
-      for (const row of rows.slice(from, from + count)) foldedOf(row);
-      return from + count >= rows.length;
+    found: () => trail.at(-1)?.kept ?? null,
+    keeps: (row) => {
+      const kept = trail.at(-1)?.kept;
+      return kept ? kept[index.placeOf(row)] === 1 : true;
+    },
+    prepare: (count) => {
+      index.readTo(index.texts.length + count);
+      return index.texts.length >= index.rows.length;
     },
   };
 };

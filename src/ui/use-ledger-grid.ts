@@ -27,6 +27,11 @@ export type LedgerTable<T> = {
 /** User timing mark of the last time the rows to show were found. */
 const ROWS_FOUND = 'ledger-rows-found';
 
+const markRowsFound = (): void => {
+  performance.clearMarks(ROWS_FOUND);
+  performance.mark(ROWS_FOUND);
+};
+
 /** A box before each row; the one in the head ticks what is shown, and nothing that is filtered away. */
 const CHOOSING: GridOptions = {
   rowSelection: { mode: 'multiRow', enableClickSelection: false, selectAll: 'filtered' },
@@ -48,13 +53,10 @@ const optionsOf = <T extends object>(latest: RefObject<LedgerTable<T>>, finder: 
     ...(onSelect ? CHOOSING : {}),
     ...(readGridState(name) ? { initialState: readGridState(name) } : {}),
     getRowId: ({ data }) => latest.current.rowId(data),
-    isExternalFilterPresent: finder.isOn,
+    isExternalFilterPresent: () => finder.found() !== null,
     doesExternalFilterPass: ({ data }) => data !== undefined && finder.keeps(data),
     // The rows to show are known, and not yet drawn: read by `npm run bench -- ledger`.
-    postSortRows: () => {
-      performance.clearMarks(ROWS_FOUND);
-      performance.mark(ROWS_FOUND);
-    },
+    postSortRows: markRowsFound,
     onStateUpdated: ({ state }) => rememberGridState(name, state),
     onModelUpdated: ({ api }) => latest.current.onCount(api.getDisplayedRowCount()),
     onRowDoubleClicked: ({ data }) => data && latest.current.onOpen(data),
@@ -77,6 +79,8 @@ export const useLedgerGrid = <T extends object>(
   const latest = useRef(table);
   latest.current = table;
   const [api, setApi] = useState<GridApi<T> | null>(null);
+  const found = finder.found();
+  const shownFound = useRef(found);
 
   useEffect(() => {
     if (!place.current) return;
@@ -90,15 +94,19 @@ export const useLedgerGrid = <T extends object>(
       setApi(null);
     };
   }, [place, finder]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a letter that leaves the same rows is answered too
   useEffect(() => {
-    if (api && api.getGridOption('rowData') !== rows) api.setGridOption('rowData', rows as T[]);
-  }, [api, rows]);
+    if (!api) return;
+    // New rows are filtered as they come in; a search that leaves the same rows as before has nothing to do.
+    if (api.getGridOption('rowData') !== rows) api.setGridOption('rowData', rows as T[]);
+    else if (shownFound.current !== found) api.onFilterChanged();
+    else markRowsFound();
+    shownFound.current = found;
+  }, [api, rows, search, found]);
   useEffect(() => {
     if (api && api.getGridOption('columnDefs') !== columns) api.setGridOption('columnDefs', columns as ColDef<T>[]);
   }, [api, columns]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: that it changed is the reason, not what it is
   useEffect(() => api?.refreshCells({ force: true }), [api, stirredBy]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is what the finder has just looked for
-  useEffect(() => api?.onFilterChanged(), [api, search]);
   return api;
 };

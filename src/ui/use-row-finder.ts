@@ -19,14 +19,11 @@ export const useRowFinder = <T extends object>(
     seen.current = { rows, typed };
   }
   useEffect(() => {
-    let from = 0;
     let asked = 0;
     const goOn = () => {
-      if (finder.prepare(rows, from, SLICE)) return;
-      from += SLICE;
-      asked = requestIdleCallback(goOn);
+      if (!finder.prepare(SLICE)) asked = requestIdleCallback(goOn);
     };
-    asked = requestIdleCallback(goOn);
+    if (rows.length > 0) asked = requestIdleCallback(goOn);
     return () => cancelIdleCallback(asked);
   }, [finder, rows]);
   return finder;

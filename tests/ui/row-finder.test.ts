@@ -26,9 +26,9 @@ test('typing on and taking letters back shows what each text would have shown at
 test('an emptied box asks nothing and hides nothing', () => {
   const finder = createRowFinder<Row>(({ text }) => text);
   finder.find(LEDGER, '王');
-  expect(finder.isOn()).toBe(true);
+  expect(finder.found()).not.toBeNull();
   finder.find(LEDGER, ' ');
-  expect(finder.isOn()).toBe(false);
+  expect(finder.found()).toBeNull();
   expect(LEDGER.every((row) => finder.keeps(row))).toBe(true);
 });
 
@@ -47,8 +47,23 @@ test('preparing ahead asks each row for its text once', () => {
     return text;
   });
   const ledger = rows('甲', '乙', '丙');
-  expect(finder.prepare(ledger, 0, 2)).toBe(false);
-  expect(finder.prepare(ledger, 2, 2)).toBe(true);
+  finder.find(ledger, '');
+  expect(finder.prepare(2)).toBe(false);
+  expect(finder.prepare(2)).toBe(true);
   finder.find(ledger, '乙');
   expect(asked).toBe(3);
+});
+
+test('a letter that leaves the same rows is told from one that leaves others, and from none at all', () => {
+  const finder = createRowFinder<Row>(({ text }) => text);
+  const foundBy = (typed: string, ledger: readonly Row[] = LEDGER): object | null => {
+    finder.find(ledger, typed);
+    return finder.found();
+  };
+  const one = foundBy('王');
+  expect(foundBy('王 ')).toBe(one);
+  expect(foundBy('王伟')).not.toBe(one);
+  expect(foundBy('王')).toBe(one);
+  expect(foundBy('王', [...LEDGER])).not.toBe(one);
+  expect(foundBy('村', LEDGER.slice(0, 3))).toBeNull();
 });
