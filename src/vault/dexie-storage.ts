@@ -46,17 +46,30 @@ const openDatabase = async (name: string): Promise<VaultDatabase> => {
 
 type TableWrite = NonNullable<VaultWrite[keyof Tables]>;
 
-const writeTable = async (table: Table, { clear, remove, put }: TableWrite): Promise<void> => {
-  if (clear) await table.clear();
-  if (remove?.length) await table.bulkDelete([...remove]);
-  if (put?.length) await table.bulkPut([...put]);
+const askFor = (store: IDBObjectStore, { clear, remove = [], put = [] }: TableWrite): void => {
+  if (clear) store.clear();
+  for (const key of remove) store.delete(key);
+  for (const row of put) store.put(row);
 };
 
-/** All tables at once, inside the one transaction: one after another each would wait for the answer about the one before. */
-const step = (database: VaultDatabase, write: VaultWrite): Promise<unknown> =>
-  Promise.all(
-    (Object.keys(write) as (keyof Tables)[]).map((name) => writeTable(database.table(name), write[name] ?? {})),
-  );
+/**
+ * One strict transaction. It is told to commit as soon as everything is asked, not when every answer has come back: a save waits
+ * for the disk once and for nothing else. Whatever cannot be written takes the whole of it back.
+ */
+const writeAll = (database: IDBDatabase, write: VaultWrite): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const names = Object.keys(write) as (keyof Tables)[];
+    const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('store: taken back'));
+    try {
+      for (const name of names) askFor(transaction.objectStore(name), write[name] ?? {});
+      transaction.commit();
+    } catch (trouble) {
+      transaction.abort();
+      reject(trouble);
+    }
+  });
 
 const storageOf = (database: VaultDatabase): VaultStorage => ({
   load: async () => {
@@ -75,7 +88,7 @@ const storageOf = (database: VaultDatabase): VaultStorage => ({
     const row = await database.meta.get('wraps');
     return row?.key === 'wraps' ? keyringOf(row) : undefined;
   },
-  write: async (write) => void (await database.transaction('rw', Object.keys(write), () => step(database, write))),
+  write: (write) => writeAll(database.backendDB(), write),
   close: () => database.close(),
 });
 
