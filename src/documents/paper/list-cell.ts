@@ -28,14 +28,25 @@ export const listCellHeight = (cell: ListCell, size: number, width: number): num
   return rows * set * OWN_LINE;
 };
 
-/** The cell as pdfmake takes it, in the middle of its row: one node. An empty one is as high as a line, no higher. */
-export const listCell = (cell: ListCell, size: number, width: number): TableCell => ({
-  text: cell.lines.filter((line) => line !== '').join('\n'),
-  // No named style: pdfmake asks for twenty properties of every cell, and each name is another look-up.
-  lineHeight: 1,
-  fontSize: sizeOf(cell, cell.size ?? size, width),
-  verticalAlignment: 'middle',
-  ...(cell.side && cell.side !== 'left' ? { alignment: cell.side } : {}),
-  ...(cell.bold ? { bold: true } : {}),
-  ...((cell.columns ?? 1) > 1 ? { colSpan: cell.columns } : {}),
-});
+/** Do all lines surely fit? Then pdfmake need not measure every character as a word of its own. */
+const surelyFit = (lines: readonly string[], bold: boolean, set: number, width: number): boolean =>
+  lines.every((line) => textWidth(line, bold) * set <= width - 1 + 1e-6);
+
+/** The cell as pdfmake takes it, in the middle of its row. An empty one is as high as a line, no higher. */
+export const listCell = (cell: ListCell, size: number, width: number): TableCell => {
+  const fontSize = sizeOf(cell, cell.size ?? size, width);
+  const lines = cell.lines.filter((line) => line !== '');
+  const look = {
+    // No named style: pdfmake asks for twenty properties of every cell, and each name is another look-up.
+    lineHeight: 1,
+    fontSize,
+    verticalAlignment: 'middle' as const,
+    ...(cell.side && cell.side !== 'left' ? { alignment: cell.side } : {}),
+    ...(cell.bold ? { bold: true } : {}),
+    ...((cell.columns ?? 1) > 1 ? { colSpan: cell.columns } : {}),
+  };
+  if (!surelyFit(lines, cell.bold ?? false, fontSize, width)) return { text: lines.join('\n'), ...look };
+  const [only = '', ...more] = lines;
+  if (more.length === 0) return { text: only, noWrap: true, ...look };
+  return { stack: lines.map((text) => ({ text, noWrap: true })), ...look };
+};
