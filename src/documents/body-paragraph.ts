@@ -34,11 +34,9 @@ const spacingOf = ({ runs, left }: Line, drawnOut: boolean, { size, advance = si
 const lineNode = (line: Line, at: number, all: readonly Line[], column: Column): Content => {
   const { runs, left } = line;
   const letters = runs.reduce((sum, { text }) => sum + [...text].length, 0);
-  // The width of a line with Latin letters is known only roughly.
-  const exact = !runs.some(({ text }) => /[A-Za-z]/u.test(text));
   const side = column.side ?? 'left';
   const most = Math.min(MOST_LEFT, letters * MOST_TO_A_LETTER);
-  const drawnOut = side === 'left' && exact && at < all.length - 1 && left > 0 && left <= most && letters > 1;
+  const drawnOut = side === 'left' && at < all.length - 1 && left > 0 && left <= most && letters > 1;
   const spacing = spacingOf(line, drawnOut, column);
   const inBy = (at === 0 ? column.indent : (column.hang ?? 0)) * (column.advance ?? column.size);
   return {

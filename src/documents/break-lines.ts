@@ -14,13 +14,10 @@ const WHOLE = /_+|[¥￥]?[A-Za-z0-9](?:[A-Za-z0-9.,:/@%_-]*[A-Za-z0-9%])?(?:[�
 
 type Piece = { readonly text: string; readonly bold: boolean; readonly width: number };
 
-/** Beside Latin letters the font sets figures wider than their own advance; so much more room for each is enough. */
-const LATIN_ROOM = 0.02;
-
 const pieceOf = (text: string, bold: boolean): Piece => ({
   text,
   bold,
-  width: textWidth(text, bold) + (/[A-Za-z]/u.test(text) ? LATIN_ROOM * text.length : 0),
+  width: textWidth(text, bold),
 });
 
 /** Wholes and single characters of a text; a whole that is longer than a line falls into characters. */

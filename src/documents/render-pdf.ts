@@ -3,6 +3,7 @@ import { type CheckedDefinition, PICTURES } from './own-glyphs.ts';
 import { pictureFont } from './picture-font/picture-font.ts';
 import { TABLE_LAYOUTS } from './table-layouts.ts';
 import { type FontFile, usedFonts } from './used-fonts.ts';
+import { withoutKerning } from './without-kerning.ts';
 
 /** Gives the bytes of a font file; called only for what a definition uses. */
 export type FontSource = (file: FontFile) => Promise<Uint8Array>;
@@ -48,7 +49,7 @@ export const renderPdf = async (checked: CheckedDefinition, source: FontSource):
   const fonts = fontsOf(checked, source);
   const files = Object.values(fonts).flat();
   for (const { file, load } of files)
-    if (!pdfMake.virtualfs.existsSync(file)) pdfMake.virtualfs.writeFileSync(file, await load());
+    if (!pdfMake.virtualfs.existsSync(file)) pdfMake.virtualfs.writeFileSync(file, withoutKerning(await load()));
   try {
     pdfMake.setFonts(dictionary(fonts));
     pdfMake.addTableLayouts({ ...TABLE_LAYOUTS });
