@@ -11,8 +11,11 @@ export type Laptop = {
   readonly close: () => Promise<void>;
 };
 
+/** Does the browser keep the program, so that it opens without a line? Seventy megabytes to bring, needed only where the line is cut before a page was seen. */
+export type Program = 'kept' | 'fetched';
+
 /** A laptop of its own: a browser profile on disk, one window at 1366 × 768, screenshots by name. */
-export const openLaptop = async (name: string, folder: string): Promise<Laptop> => {
+export const openLaptop = async (name: string, folder: string, program: Program = 'kept'): Promise<Laptop> => {
   const profile = join(folder, 'profiles', name);
   mkdirSync(profile, { recursive: true });
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
@@ -23,6 +26,7 @@ export const openLaptop = async (name: string, folder: string): Promise<Laptop> 
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    serviceWorkers: program === 'kept' ? 'allow' : 'block',
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(12_000);

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { enrolLaptop } from '../../scripts/demo/laptop.ts';
+import { enrolLaptop, type Program } from '../../scripts/demo/laptop.ts';
 import { CHROMIUM_SWITCHES, findChromium } from '../../scripts/find-chromium.ts';
 import { COUNTY_LOGIN } from '../../server/seed/seed-county.ts';
 
@@ -12,8 +12,12 @@ export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
   chromium.launch({ executablePath: findChromium(), headless: true, args: [...CHROMIUM_SWITCHES, ...more] });
 
 /** A laptop that nobody has used yet: a browser profile of its own, 1366 × 768. */
-export const freshLaptop = async (browser: Browser): Promise<{ page: Page; context: BrowserContext }> => {
+export const freshLaptop = async (
+  browser: Browser,
+  program: Program = 'fetched',
+): Promise<{ page: Page; context: BrowserContext }> => {
   const context = await browser.newContext({
+    serviceWorkers: program === 'kept' ? 'allow' : 'block',
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -61,8 +65,9 @@ export const inStep = async (page: Page): Promise<void> => {
 export const enrolledLaptop = async (
   browser: Browser,
   userId = 'shuanglong-2',
+  program: Program = 'fetched',
 ): Promise<{ page: Page; context: BrowserContext }> => {
-  const laptop = await freshLaptop(browser);
+  const laptop = await freshLaptop(browser, program);
   await enrolLaptop(
     { page: laptop.page, name: `laptop of ${userId}` },
     countyAddress(),
