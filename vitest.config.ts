@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'real',
           environment: 'node',
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['tests/{server,house,electron,chaos}/**/*.test.ts'],
@@ -32,6 +33,7 @@ export default defineConfig({
           // After the others: two cores are few for PostgreSQL, a compiler and a browser at once.
           sequence: { groupOrder: 1 },
           environment: 'node',
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           globalSetup: ['tests/support/browser-county.ts'],

@@ -6,7 +6,7 @@ import { freePort } from '../server/free-port.ts';
 import { COUNTY_LOGIN, seedCounty } from '../server/seed/seed-county.ts';
 import { startCounty } from '../server/start-county.ts';
 import { draftAgreement } from './demo/draft-agreement.ts';
-import { enrolLaptop, openLaptop, vaultCounts, waitUntilSent } from './demo/laptop.ts';
+import { enrolLaptop, openLaptop, untilProgramKept, vaultCounts, waitUntilSent } from './demo/laptop.ts';
 import { plaintextHits } from './demo/plaintext-hits.ts';
 
 /** npm run demo: the whole road on the sample files, real browser, server and PostgreSQL, with the server stopped in the middle. */
@@ -64,6 +64,8 @@ await enrolLaptop(two, county.address, await codeFor('shuanglong-3', 'shuanglong
 const other = await openLaptop('device3', OUT);
 await enrolLaptop(other, county.address, await codeFor('shiqiao-2', 'shiqiao'), PASSWORD);
 mark('two more laptops enrolled');
+await untilProgramKept(one);
+mark('the program is on device1');
 
 await county.stop();
 mark('server stopped');

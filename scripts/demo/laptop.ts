@@ -59,6 +59,11 @@ export const enrolLaptop = async (
   await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
 };
 
+/** Waits until the whole program lies on this computer: only then the line may go. */
+export const untilProgramKept = async ({ page }: Pick<Laptop, 'page'>): Promise<void> => {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+};
+
 /** Records as the status bar counts them; what waits and is parked as the browser's own storage has it. */
 export const vaultCounts = (page: Page): Promise<{ records: number; outbox: number; parked: number }> =>
   page.evaluate(async () => {

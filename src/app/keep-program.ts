@@ -1,11 +1,50 @@
+import { PROGRAM_CHANNEL, type ProgramNews, useProgramStatus } from './program-status.ts';
+
+const AGAIN_MS = 30_000;
+
+const watchNews = (): void => {
+  const channel = new BroadcastChannel(PROGRAM_CHANNEL);
+  channel.onmessage = ({ data }: MessageEvent<ProgramNews>) => useProgramStatus.setState(data);
+};
+
+/** The worker is at work until all files are here; one that gave up is tried again when the line is back, and every half minute. */
+const untilKept = (registration: ServiceWorkerRegistration): void => {
+  const worker = registration.installing;
+  if (registration.active) useProgramStatus.setState({ state: 'kept' });
+  else if (worker) {
+    useProgramStatus.setState({ state: 'keeping' });
+    worker.onstatechange = () => {
+      if (worker.state === 'activated') useProgramStatus.setState({ state: 'kept' });
+      else if (worker.state === 'redundant') tryAgain();
+    };
+  }
+};
+
+const tryAgain = (): void => {
+  useProgramStatus.setState({ state: 'broken-off' });
+  const again = () => {
+    clearTimeout(timer);
+    window.removeEventListener('online', again);
+    void keepProgram();
+  };
+  const timer = setTimeout(again, AGAIN_MS);
+  window.addEventListener('online', again);
+};
+
 /** Browser edition: asks the browser to keep the program, and at each start to fetch what is new. Electron brings its own files. */
 export const keepProgram = async (): Promise<void> => {
   if (!import.meta.env.PROD || !window.location.protocol.startsWith('http') || !navigator.serviceWorker) return;
   try {
-    await navigator.serviceWorker.register('/offline-worker.js');
-    const ready = await navigator.serviceWorker.ready;
-    ready.active?.postMessage('refresh');
+    // Nothing comes back where the browser was told to have no worker.
+    const registration = (await navigator.serviceWorker.register('/offline-worker.js')) as
+      | ServiceWorkerRegistration
+      | undefined;
+    if (!registration) return;
+    if (!registration.active) watchNews();
+    untilKept(registration);
+    registration.active?.postMessage('refresh');
   } catch {
-    // Without it the program still works while the line holds; a page served elsewhere has no worker at all.
+    // Without a worker the program works while the line holds; a page served elsewhere has none. One that was here before goes on.
+    if (useProgramStatus.getState().state !== 'kept') tryAgain();
   }
 };

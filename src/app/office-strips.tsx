@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useLocation } from 'react-router';
+import { ProgramStrip } from './program-strip.tsx';
 import { RestoredStrip } from './restored-strip.tsx';
 import { SpaceStrip } from './space-strip.tsx';
 import { TroubleBanner } from './trouble-banner.tsx';
@@ -12,6 +13,7 @@ export const OfficeStrips = () => {
     <Box sx={{ flexShrink: 0, px: 5, '& > *:first-of-type': { mt: 2 }, '& > *': { mb: 1 } }}>
       <TroubleBanner />
       <SpaceStrip />
+      <ProgramStrip />
       {tellsRestored ? <RestoredStrip /> : null}
     </Box>
   );

@@ -16,20 +16,48 @@ type WorkerScope = {
 
 const scope = globalThis as unknown as WorkerScope;
 const STORE = 'fengqiao-program';
+/** The same word as PROGRAM_CHANNEL of program-status.ts; this file stands alone, so that its bytes change only when its work does. */
+const CHANNEL = 'fengqiao-program';
+/** Files under way at once. */
+const LANES = 4;
 /** Written by the build: every file of the program. */
 const LIST = '/asset-list.json';
+
+/** A page of whoever stands in the line is no file of the program, though it answers 200. */
+const bringOne = async (store: Cache, file: string): Promise<void> => {
+  const answer = await fetch(file);
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (!answer.ok || isPage) throw new Error('program: a file did not come');
+  await store.put(file, answer);
+};
+
+/** Brings the files in their order, a few at a time, and tells how far it is. */
+const bring = async (files: readonly string[]): Promise<void> => {
+  const store = await caches.open(STORE);
+  const channel = new BroadcastChannel(CHANNEL);
+  const kept = new Set((await store.keys()).map(({ url }) => url));
+  const waiting = files.filter((file) => !kept.has(file));
+  let done = files.length - waiting.length;
+  const lane = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      await bringOne(store, file);
+      done += 1;
+      channel.postMessage({ done, files: files.length });
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane)).finally(() => channel.close());
+};
 
 /** Fetches what is new, then lets go of what no list names any more; the start page comes last, when its parts are here. */
 const refresh = async (): Promise<void> => {
   const answer = await fetch(LIST, { cache: 'no-store' });
-  if (!answer.ok) return;
-  const files = (await answer.json()) as readonly string[];
+  if (!answer.ok) throw new Error('program: no list');
+  const files = ((await answer.json()) as readonly string[]).map((file) => new URL(file, scope.location.origin).href);
+  await bring(files);
   const store = await caches.open(STORE);
-  const wanted = new Set(files.map((file) => new URL(file, scope.location.origin).href));
-  const kept = new Set((await store.keys()).map(({ url }) => url));
-  for (const file of wanted) if (!kept.has(file)) await store.add(file);
   await store.add('/');
-  for (const url of kept) if (!wanted.has(url) && url !== `${scope.location.origin}/`) await store.delete(url);
+  const wanted = new Set([...files, `${scope.location.origin}/`]);
+  for (const { url } of await store.keys()) if (!wanted.has(url)) await store.delete(url);
 };
 
 /** The start page as the county has it now, or the kept one while the county cannot be reached. */

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { enrolLaptop, type Program } from '../../scripts/demo/laptop.ts';
+import { enrolLaptop, type Program, untilProgramKept } from '../../scripts/demo/laptop.ts';
 import { CHROMIUM_SWITCHES, findChromium } from '../../scripts/find-chromium.ts';
 import { COUNTY_LOGIN } from '../../server/seed/seed-county.ts';
 
@@ -75,6 +75,7 @@ export const enrolledLaptop = async (
     OFFICE_PASSWORD,
   );
   await inStep(laptop.page);
+  if (program === 'kept') await untilProgramKept(laptop);
   return laptop;
 };
 
