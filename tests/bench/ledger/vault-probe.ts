@@ -1,4 +1,5 @@
 import { checkDoc } from '../../../domain/check-doc.ts';
+import { KINDS } from '../../../domain/kinds/kind.ts';
 import type { Doc } from '../../../domain/record.ts';
 import { journalPlace } from '../../../src/app/journal-place.ts';
 import { readSentinel } from '../../../src/vault/journal/sentinel.ts';
@@ -42,8 +43,7 @@ const loadOurs = async (password: string): Promise<Load> => {
   const sentinel = await readSentinel(files);
   const { memory } = await openStore({ home, files, pause, cipher: createRowCipher(dataKey), sentinel });
   let records = 0;
-  for (const kind of ['clue', 'case', 'agreement', 'payment', 'followUp'] as const)
-    records += memory.live.all(kind).length;
+  for (const kind of KINDS) records += memory.live.all(kind).length;
   const ms = performance.now() - from;
   memory.storage.close();
   return { ms, keyMs, records };
