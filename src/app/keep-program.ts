@@ -2,22 +2,24 @@ import { PROGRAM_CHANNEL, type ProgramNews, useProgramStatus } from './program-s
 
 const AGAIN_MS = 30_000;
 
+let news: BroadcastChannel | null = null;
+
 const watchNews = (): void => {
-  const channel = new BroadcastChannel(PROGRAM_CHANNEL);
-  channel.onmessage = ({ data }: MessageEvent<ProgramNews>) => useProgramStatus.setState(data);
+  news ??= new BroadcastChannel(PROGRAM_CHANNEL);
+  news.onmessage = ({ data }: MessageEvent<ProgramNews>) => useProgramStatus.setState(data);
 };
 
 /** The worker is at work until all files are here; one that gave up is tried again when the line is back, and every half minute. */
 const untilKept = (registration: ServiceWorkerRegistration): void => {
-  const worker = registration.installing;
-  if (registration.active) useProgramStatus.setState({ state: 'kept' });
-  else if (worker) {
-    useProgramStatus.setState({ state: 'keeping' });
+  const worker = registration.installing ?? registration.waiting;
+  useProgramStatus.setState({ state: registration.active ? 'kept' : 'keeping' });
+  if (registration.active) return;
+  if (worker)
     worker.onstatechange = () => {
       if (worker.state === 'activated') useProgramStatus.setState({ state: 'kept' });
       else if (worker.state === 'redundant') tryAgain();
     };
-  }
+  else tryAgain();
 };
 
 const tryAgain = (): void => {

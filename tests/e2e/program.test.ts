@@ -36,7 +36,7 @@ afterAll(async () => {
 
 test('a program that did not come whole is told, is brought to its end by itself, and then opens every page and prints without a line', async () => {
   const { page, context } = await freshLaptop(browser, 'kept');
-  await enrolLaptop({ page, name: 'half a program' }, way.address, await askForCode('linjiang-1'), OFFICE_PASSWORD);
+  await enrolLaptop({ page, name: 'half a program' }, way.address, await askForCode('shuanglong-2'), OFFICE_PASSWORD);
   const told = page.getByText(/^程序还没有存全（\d+%），断网时没打开过的页面和打印会打不开/u);
   await told.waitFor();
   way.line.fontsFail = false;
