@@ -59,9 +59,9 @@ await one.shot('imported');
 await waitUntilSent(one);
 mark('ledger imported and sent');
 
-const two = await openLaptop('device2', OUT);
+const two = await openLaptop('device2', OUT, 'fetched');
 await enrolLaptop(two, county.address, await codeFor('shuanglong-3', 'shuanglong'), `${PASSWORD}-2`);
-const other = await openLaptop('device3', OUT);
+const other = await openLaptop('device3', OUT, 'fetched');
 await enrolLaptop(other, county.address, await codeFor('shiqiao-2', 'shiqiao'), PASSWORD);
 mark('two more laptops enrolled');
 await untilProgramKept(one);
@@ -125,7 +125,7 @@ for (const [key, title] of [
   await two.page.waitForTimeout(700);
   await two.shot(title);
 }
-const head = await openLaptop('county', OUT);
+const head = await openLaptop('county', OUT, 'fetched');
 await head.page.goto(`${county.address}/county`);
 await head.page.getByLabel('用户名').fill(COUNTY_LOGIN.name);
 await head.page.getByLabel('密码').fill(COUNTY_LOGIN.password);

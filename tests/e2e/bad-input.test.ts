@@ -2,7 +2,15 @@ import { zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { vaultCounts } from '../../scripts/demo/laptop.ts';
-import { askForCode, countyAddress, enrolledLaptop, freshLaptop, go, openBrowser } from '../support/test-office.ts';
+import {
+  askForCode,
+  countyAddress,
+  enrolledLaptop,
+  freshLaptop,
+  go,
+  inStep,
+  openBrowser,
+} from '../support/test-office.ts';
 import { sheetXml, xlsxOf } from '../workbook/workbook-fixture.ts';
 
 let browser: Browser;
@@ -77,7 +85,7 @@ describe('the line', () => {
     expect(await page.getByText('与县里一致').count()).toBe(0);
     await page.unroute('**/sync');
     await page.getByRole('button', { name: '立即同步' }).first().click();
-    await page.getByText('与县里一致').waitFor();
+    await inStep(page);
   });
 });
 

@@ -5,7 +5,15 @@ import { shortest } from '../documents/agreement-samples.ts';
 import { drawnInk } from '../documents/characters/draw-character.ts';
 import { findings } from '../support/axe-findings.ts';
 import { enrolTestDevice } from '../support/test-device.ts';
-import { askForCode, countyAddress, enrolledLaptop, go, openBrowser, wakeLine } from '../support/test-office.ts';
+import {
+  askForCode,
+  countyAddress,
+  enrolledLaptop,
+  go,
+  inStep,
+  openBrowser,
+  wakeLine,
+} from '../support/test-office.ts';
 
 /** Ext H: none of our fonts has it. */
 const RARE = '\u{31350}';
@@ -98,7 +106,7 @@ test('a name that no font has: told before signing, cut out of the card, printed
   await page.screenshot({ path: 'out/rare-names-sheet.png' });
 
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('与县里一致').waitFor();
+  await inStep(page);
   const kept = async (character: string) => {
     const { body } = await office.sync([]);
     const records = body.records as readonly {
