@@ -46,7 +46,7 @@ export const keepProgram = async (): Promise<void> => {
     untilKept(registration);
     registration.active?.postMessage('refresh');
   } catch {
-    // Without a worker the program works while the line holds; a page served elsewhere has none. One that was here before goes on.
-    if (useProgramStatus.getState().state !== 'kept') tryAgain();
+    // Without a worker the program works while the line holds, and that is told.
+    tryAgain();
   }
 };

@@ -1,3 +1,5 @@
+import type { ProgramNews } from './program-status.ts';
+
 /**
  * Browser edition only: keeps the program itself on this computer, so that it opens without a network.
  * It never touches data: /sync, /enrol and /county go past it.
@@ -16,7 +18,7 @@ type WorkerScope = {
 
 const scope = globalThis as unknown as WorkerScope;
 const STORE = 'fengqiao-program';
-/** The same word as PROGRAM_CHANNEL of program-status.ts; this file stands alone, so that its bytes change only when its work does. */
+/** The same word as PROGRAM_CHANNEL of program-status.ts. Only its type is shared: a shared value would be a file of its own, which this worker cannot load. */
 const CHANNEL = 'fengqiao-program';
 /** Files under way at once. */
 const LANES = 4;
@@ -42,7 +44,7 @@ const bring = async (files: readonly string[]): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       await bringOne(store, file);
       done += 1;
-      channel.postMessage({ done, files: files.length });
+      channel.postMessage({ done, files: files.length } satisfies ProgramNews);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane)).finally(() => channel.close());

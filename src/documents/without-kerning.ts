@@ -11,9 +11,9 @@ const isOneFont = (view: DataView): boolean => [0x00010000, 0x4f54544f, 0x747275
  * so, and reading those tables took pdfmake a sixth of every document. What is no single font comes back as it is.
  */
 export const withoutKerning = (font: Uint8Array): Uint8Array => {
+  if (font.length < HEAD || !isOneFont(new DataView(font.buffer, font.byteOffset))) return font;
   const copy = font.slice();
   const view = new DataView(copy.buffer);
-  if (copy.length < HEAD || !isOneFont(view)) return font;
   const tagAt = (at: number): string => String.fromCharCode(...copy.subarray(at, at + 4));
   for (let table = 0; table < view.getUint16(4); table += 1) {
     const at = HEAD + table * ENTRY;

@@ -32,15 +32,18 @@ const foldedOf = <T extends object>(row: T, searchText: (row: T) => string): str
 /** The rows of a ledger with their folded texts, read as far as asked. Plain arrays: each letter goes through all of them. */
 const createIndex = <T extends object>(rows: readonly T[], searchText: (row: T) => string) => {
   const texts: string[] = [];
+  /** The place of every row that was read, as the first search goes through them. */
+  const all: number[] = [];
   const places = new Map<T, number>();
   const readTo = (end: number) => {
     for (let at = texts.length; at < Math.min(end, rows.length); at += 1) {
       const row = rows[at] as T;
       places.set(row, at);
+      all.push(at);
       texts.push(foldedOf(row, searchText));
     }
   };
-  return { rows, texts, readTo, placeOf: (row: T): number => places.get(row) ?? -1 };
+  return { rows, texts, all, readTo, placeOf: (row: T): number => places.get(row) ?? -1 };
 };
 
 const maskOf = (at: readonly number[], size: number): Uint8Array | null => {
@@ -56,15 +59,9 @@ export const createRowFinder = <T extends object>(searchText: (row: T) => string
   /** What was found on the way to what is typed now, so that taking a letter back costs nothing. */
   let trail: readonly Found[] = [];
   const lookFor = (words: readonly string[], last: Found | undefined): Found => {
-    const { rows, texts, readTo } = index;
+    const { rows, texts, all, readTo } = index;
     readTo(rows.length);
-    const among = last?.at;
-    const size = among?.length ?? texts.length;
-    const at: number[] = [];
-    for (let n = 0; n < size; n += 1) {
-      const place = among ? (among[n] ?? 0) : n;
-      if (hasAllWords(texts[place] ?? '', words)) at.push(place);
-    }
+    const at = (last?.at ?? all).filter((place) => hasAllWords(texts[place] ?? '', words));
     const kept = at.length === last?.at.length ? last.kept : maskOf(at, rows.length);
     return { words, at, kept };
   };

@@ -29,7 +29,7 @@ const VAULT_NAME = 'fengqiao-vault';
 /** Edge and Chrome now and then fail the first open for no reason of ours (Dexie #543); only the third failure counts. */
 const OPEN_TRIES = 3;
 
-/** Strict durability, because a save that was called saved must survive a power cut (Chrome's default is relaxed). */
+/** Dexie opens, lays out and reads; what it writes while it lays out anew is strict too. */
 const openDatabase = async (name: string): Promise<VaultDatabase> => {
   for (let attempt = 1; ; attempt += 1) {
     const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false }) as VaultDatabase;
@@ -53,7 +53,7 @@ const askFor = (store: IDBObjectStore, { clear, remove = [], put = [] }: TableWr
 };
 
 /**
- * One strict transaction. It is told to commit as soon as everything is asked, not when every answer has come back: a save waits
+ * One strict transaction, because a save that was called saved must survive a power cut (Chrome's default is relaxed). It is told to commit as soon as everything is asked, not when every answer has come back: a save waits
  * for the disk once and for nothing else. Whatever cannot be written takes the whole of it back.
  */
 const writeAll = (database: IDBDatabase, write: VaultWrite): Promise<void> =>

@@ -28,9 +28,9 @@ export const listCellHeight = (cell: ListCell, size: number, width: number): num
   return rows * set * OWN_LINE;
 };
 
-/** Do all lines surely fit? Then pdfmake need not measure every character as a word of its own. */
-const surelyFit = (lines: readonly string[], bold: boolean, set: number, width: number): boolean =>
-  lines.every((line) => textWidth(line, bold) * set <= width - 1 + 1e-6);
+/** Do all lines surely fit? Then pdfmake need not measure every character as a word of its own. A whole one was made small enough. */
+const surelyFits = ({ lines, whole, bold }: ListCell, set: number, width: number): boolean =>
+  whole || lines.every((line) => textWidth(line, bold) * set <= width - 1);
 
 /** The cell as pdfmake takes it, in the middle of its row. An empty one is as high as a line, no higher. */
 export const listCell = (cell: ListCell, size: number, width: number): TableCell => {
@@ -45,8 +45,7 @@ export const listCell = (cell: ListCell, size: number, width: number): TableCell
     ...(cell.bold ? { bold: true } : {}),
     ...((cell.columns ?? 1) > 1 ? { colSpan: cell.columns } : {}),
   };
-  if (!surelyFit(lines, cell.bold ?? false, fontSize, width)) return { text: lines.join('\n'), ...look };
-  const [only = '', ...more] = lines;
-  if (more.length === 0) return { text: only, noWrap: true, ...look };
-  return { stack: lines.map((text) => ({ text, noWrap: true })), ...look };
+  if (!surelyFits(cell, fontSize, width)) return { text: lines.join('\n'), ...look };
+  if (lines.length > 1) return { stack: lines.map((text) => ({ text, noWrap: true })), ...look };
+  return { text: lines[0] ?? '', noWrap: true, ...look };
 };
