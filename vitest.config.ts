@@ -24,6 +24,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          globalSetup: ['tests/support/shared-postgres.ts'],
           include: ['tests/{server,house,electron,chaos}/**/*.test.ts'],
         },
       },

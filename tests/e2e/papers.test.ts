@@ -14,8 +14,7 @@ let browser: Browser;
 let office: TestDevice;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  // Without a screen Chromium crashes when a PDF in a frame of another process prints (seen in 156; with a screen it does not).
-  browser = await openBrowser('--disable-features=PdfOopif');
+  browser = await openBrowser();
   office = await enrolTestDevice(countyAddress(), await askForCode('shuanglong-3'));
 });
 afterAll(() => browser.close());

@@ -8,8 +8,7 @@ import { askForCode, countyAddress, enrolledLaptop, go, openBrowser, wakeLine } 
 
 let browser: Browser;
 beforeAll(async () => {
-  // Without a screen Chromium crashes when a PDF in a frame of another process prints (seen in 156; with a screen it does not).
-  browser = await openBrowser('--disable-features=PdfOopif');
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -16,7 +16,7 @@ let office: TestDevice;
 let page: Page;
 beforeAll(async () => {
   mkdirSync(OUT, { recursive: true });
-  browser = await openBrowser('--disable-features=PdfOopif');
+  browser = await openBrowser();
   office = await enrolTestDevice(countyAddress(), await askForCode('linjiang-3'));
   ({ page } = await enrolledLaptop(browser, 'linjiang-2'));
 });

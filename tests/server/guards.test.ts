@@ -9,7 +9,7 @@ import { until } from '../support/until.ts';
 let county: TestCounty;
 let laptop: TestDevice;
 beforeAll(async () => {
-  county = await startTestCounty({ strictPerMinute: 12 });
+  county = await startTestCounty({ ownPostgres: true, strictPerMinute: 12 });
   laptop = await enrolTestDevice(county.address, await county.code('shuanglong-2', 'shuanglong'));
 });
 afterAll(() => county.stop());

@@ -15,7 +15,7 @@ import { engineOver, refused, saveClues } from '../sync/sync-fixture.ts';
 const PASSWORD = '门前老槐树下石凳';
 let county: TestCounty;
 beforeAll(async () => {
-  county = await startTestCounty();
+  county = await startTestCounty({ ownPostgres: true });
 });
 afterAll(() => county.stop());
 

@@ -8,8 +8,8 @@ export const OFFICE_PASSWORD = 'password-of-2026';
 
 export const countyAddress = (): string => inject('countyAddress');
 
-export const openBrowser = (...more: readonly string[]): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), headless: true, args: [...CHROMIUM_SWITCHES, ...more] });
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), headless: true, args: [...CHROMIUM_SWITCHES] });
 
 /** A laptop that nobody has used yet: a browser profile of its own, 1366 × 768. */
 export const freshLaptop = async (
