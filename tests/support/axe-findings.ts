@@ -1,12 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeViolations } from './axe-violations.ts';
 
 /** Serious and critical findings of axe, each with its place; and nothing wider than the window. */
 export const findings = async (where: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: where })
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze();
+  const violations = await axeViolations(where);
   const wide = await where.evaluate(() => {
     const inside = document.getElementById('page');
     return [document.documentElement, inside].some((box) => box !== null && box.scrollWidth > box.clientWidth);

@@ -237,15 +237,18 @@ describe('bad cells', () => {
   });
 });
 
+/** The quickest of three: another program on the computer only ever makes it slower. */
 const planningMs = (rows: number): number => {
   const sheet = ledger(...Array.from({ length: rows }, (_, i) => goodRow({ 3: `测试${i}、测试乙`, 8: `${i}元` })));
-  const start = performance.now();
-  expect(planOf(sheet).totals.take).toBe(rows);
-  return performance.now() - start;
+  const timed = (): number => {
+    const start = performance.now();
+    expect(planOf(sheet).totals.take).toBe(rows);
+    return performance.now() - start;
+  };
+  return Math.min(timed(), timed(), timed());
 };
 
-test('twenty thousand rows take no more time for each row than two thousand', { timeout: 60_000 }, () => {
-  planningMs(200); // warm
-  const each = planningMs(2000) / 2000;
-  expect(planningMs(20_000) / 20_000).toBeLessThan(each * 3);
+test('five thousand rows take no more time for each row than five hundred', { timeout: 60_000 }, () => {
+  const each = planningMs(500) / 500;
+  expect(planningMs(5000) / 5000).toBeLessThan(each * 3);
 });
