@@ -9,6 +9,8 @@ export const addPages = async (app: FastifyInstance, webDir: string | null): Pro
     root: webDir,
     prefix: '/',
     cacheControl: false,
+    // A copy that the build laid beside it goes over the line instead, to whoever can read it.
+    preCompressed: true,
     setHeaders: (reply, path) =>
       void reply.header(
         'cache-control',

@@ -4,7 +4,7 @@ import { isStale } from './is-stale.ts';
 
 /** What every bundle is made of. */
 const SHARED = ['domain', 'protocol', 'package.json', 'package-lock.json', 'scripts/build.ts'];
-const WEB = [...SHARED, 'src', 'resources', 'vite.config.ts', 'scripts/copy-fonts.ts'];
+const WEB = [...SHARED, 'src', 'resources', 'vite.config.ts', 'scripts/copy-fonts.ts', 'scripts/compress-pages.ts'];
 const ELECTRON = [...SHARED, 'electron', 'vite.electron.config.ts'];
 
 /** Builds where something made is missing or older than what it is made from. Throws when the build does. */

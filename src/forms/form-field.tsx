@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { type ReactNode, use, useId } from 'react';
-import { useController, useFormContext } from 'react-hook-form';
+import { type CSSProperties, memo, type ReactNode, use, useId } from 'react';
+import { useController } from 'react-hook-form';
 import { INK } from '../ui/theme.ts';
-import type { FieldDef, Typed } from './field-def.ts';
+import type { FieldDef } from './field-def.ts';
 import { FieldWarnings } from './field-warnings.ts';
 import { moneyHelp } from './money-help.ts';
+import { useOpenForm } from './open-form.ts';
+import { sameDef } from './same-def.ts';
+import { SetField } from './set-field.tsx';
 
 const LabelAbove = ({ id, def, children }: { id: string; def: FieldDef; children: ReactNode }) => (
   <Box sx={{ minWidth: 0 }}>
@@ -40,35 +40,13 @@ const choicesOf = (def: FieldDef, value: string): readonly { value: string; word
   return value === '' || known.some((choice) => choice.value === value) ? known : [...known, { value, word: value }];
 };
 
-const SetField = ({
-  def,
-  value,
-  onChange,
-}: {
-  def: FieldDef;
-  value: readonly string[];
-  onChange: (words: string[]) => void;
-}) => (
-  <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
-    <Box component="legend" sx={{ fontSize: 15, p: 0 }}>
-      {def.label}
-    </Box>
-    {(def.choices ?? []).map((word) => (
-      <FormControlLabel
-        key={word}
-        label={word}
-        control={
-          <Checkbox
-            size="small"
-            checked={value.includes(word)}
-            onChange={(_, on) => onChange(on ? [...value, word] : value.filter((other) => other !== word))}
-          />
-        }
-      />
-    ))}
-    {def.help ? <FormHelperText>{def.help}</FormHelperText> : null}
-  </Box>
-);
+/** A long text grows with what is written; by the browser itself, because measuring every one at every letter made typing slow. */
+const growing = (rows: number): CSSProperties => ({
+  fieldSizing: 'content',
+  minHeight: `${rows}lh`,
+  maxHeight: '14lh',
+  resize: 'none',
+});
 
 const Doubt = ({ sentence }: { sentence: string }) => (
   <Box component="span" sx={{ color: INK.amber }}>
@@ -76,75 +54,78 @@ const Doubt = ({ sentence }: { sentence: string }) => (
   </Box>
 );
 
-/** One field: label above, the rule under it when it is broken. Must stand inside a FormProvider. */
-export const FormField = ({ def }: { def: FieldDef }) => {
-  const id = useId();
-  const { control, clearErrors } = useFormContext<Typed>();
-  const warnings = use(FieldWarnings);
-  const { field, fieldState } = useController({ control, name: def.path });
-  if (def.kind === 'set')
+/** One field: label above, the rule under it when it is broken. Must stand in an open form; is drawn anew only for what it shows. */
+export const FormField = memo(
+  ({ def }: { def: FieldDef }) => {
+    const id = useId();
+    const { control, clearErrors } = useOpenForm();
+    const warnings = use(FieldWarnings);
+    const { field, fieldState } = useController({ control, name: def.path });
+    if (def.kind === 'set')
+      return (
+        <SetField
+          def={def}
+          value={Array.isArray(field.value) ? (field.value as string[]) : []}
+          onChange={field.onChange}
+        />
+      );
+    const value = typeof field.value === 'string' ? field.value : '';
+    const warning = fieldState.isDirty ? undefined : warnings.get(def.path);
+    const select = def.kind === 'choice' || def.kind === 'number-choice' || def.kind === 'yes-no';
     return (
-      <SetField
-        def={def}
-        value={Array.isArray(field.value) ? (field.value as string[]) : []}
-        onChange={field.onChange}
-      />
+      <LabelAbove id={id} def={def}>
+        <TextField
+          id={id}
+          name={def.path}
+          value={value}
+          onChange={(event) => {
+            if (fieldState.error) clearErrors(def.path);
+            field.onChange(event);
+          }}
+          onBlur={field.onBlur}
+          inputRef={field.ref}
+          select={select}
+          multiline={def.kind === 'long'}
+          error={fieldState.invalid}
+          helperText={
+            fieldState.error?.message ? (
+              `✕ ${fieldState.error.message}`
+            ) : warning ? (
+              <Doubt sentence={warning} />
+            ) : def.kind === 'money' ? (
+              moneyHelp(value, def.help)
+            ) : (
+              def.help
+            )
+          }
+          slotProps={{
+            htmlInput: {
+              readOnly: def.readOnly,
+              'aria-required': def.must,
+              spellCheck: false,
+              autoComplete: 'off',
+              inputMode: def.kind === 'money' || def.kind === 'count' ? 'decimal' : undefined,
+              ...(def.kind === 'long' ? { rows: def.rows ?? 3, style: growing(def.rows ?? 3) } : {}),
+            },
+            input: def.kind === 'long' ? { inputComponent: 'textarea' } : {},
+            select: { displayEmpty: true, inputProps: { id }, labelId: `${id}-label` },
+          }}
+        >
+          {select
+            ? [
+                <MenuItem key="" value="">
+                  （未填）
+                </MenuItem>,
+                ...choicesOf(def, value).map((choice) => (
+                  <MenuItem key={choice.value} value={choice.value}>
+                    {choice.word}
+                  </MenuItem>
+                )),
+              ]
+            : null}
+        </TextField>
+      </LabelAbove>
     );
-  const value = typeof field.value === 'string' ? field.value : '';
-  const warning = fieldState.isDirty ? undefined : warnings.get(def.path);
-  const select = def.kind === 'choice' || def.kind === 'number-choice' || def.kind === 'yes-no';
-  return (
-    <LabelAbove id={id} def={def}>
-      <TextField
-        id={id}
-        name={def.path}
-        value={value}
-        onChange={(event) => {
-          if (fieldState.error) clearErrors(def.path);
-          field.onChange(event);
-        }}
-        onBlur={field.onBlur}
-        inputRef={field.ref}
-        select={select}
-        multiline={def.kind === 'long'}
-        minRows={def.kind === 'long' ? (def.rows ?? 3) : undefined}
-        maxRows={def.kind === 'long' ? 14 : undefined}
-        error={fieldState.invalid}
-        helperText={
-          fieldState.error?.message ? (
-            `✕ ${fieldState.error.message}`
-          ) : warning ? (
-            <Doubt sentence={warning} />
-          ) : def.kind === 'money' ? (
-            moneyHelp(value, def.help)
-          ) : (
-            def.help
-          )
-        }
-        slotProps={{
-          htmlInput: {
-            readOnly: def.readOnly,
-            'aria-required': def.must,
-            spellCheck: false,
-            autoComplete: 'off',
-            inputMode: def.kind === 'money' || def.kind === 'count' ? 'decimal' : undefined,
-          },
-          select: { displayEmpty: true, inputProps: { id }, labelId: `${id}-label` },
-        }}
-      >
-        {select
-          ? [
-              <MenuItem key="" value="">
-                （未填）
-              </MenuItem>,
-              ...choicesOf(def, value).map((choice) => (
-                <MenuItem key={choice.value} value={choice.value}>
-                  {choice.word}
-                </MenuItem>
-              )),
-            ]
-          : null}
-      </TextField>
-    </LabelAbove>
-  );
-};
+  },
+  (before, now) => sameDef(before.def, now.def),
+);

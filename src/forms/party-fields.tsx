@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
 import type { FieldDef, Typed } from './field-def.ts';
 import { FieldGrid } from './field-grid.tsx';
+import { useOpenForm } from './open-form.ts';
 import { isOrganisation, partyDefs } from './party-defs.ts';
 import { typedAt } from './typed-path.ts';
 
@@ -26,7 +26,7 @@ type PartyFieldsProps = { readonly newId: () => string; readonly readOnly?: bool
 
 /** The list of parties: add, fill, take out. Each party is its own group of fields. */
 export const PartyFields = ({ newId, readOnly = false }: PartyFieldsProps) => {
-  const { watch, setValue, getValues, unregister, setFocus } = useFormContext<Typed>();
+  const { watch, setValue, getValues, unregister, setFocus } = useOpenForm();
   const [added, setAdded] = useState<string | null>(null);
   const addButton = useRef<HTMLButtonElement>(null);
   // The keyboard goes on where the eye does: into the new party, or back to the button after one was taken out.

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { FormProvider } from 'react-hook-form';
 import { problemSentence } from '../../domain/problem-sentence.ts';
 import { FieldWarnings } from './field-warnings.ts';
+import { OpenForm } from './open-form.ts';
 import type { RecordForm } from './record-form.ts';
 
 /** Everything the fields inside need: the form and what is doubtful about each. */
@@ -12,8 +12,8 @@ export const RecordFormProvider = ({ record, children }: { record: RecordForm; c
     [warnings],
   );
   return (
-    <FormProvider {...record.form}>
+    <OpenForm value={record.form}>
       <FieldWarnings value={byPath}>{children}</FieldWarnings>
-    </FormProvider>
+    </OpenForm>
   );
 };

@@ -55,10 +55,10 @@ test('the package has main, preload, the pages with their fonts, the licence and
     expect(inside.some((path) => font.test(path))).toBe(true);
 });
 
-test('the package has nothing else: no sources, tests, samples, server, source maps or node_modules', () => {
+test('the package has nothing else: no sources, tests, samples, server, source maps, compressed copies or node_modules', () => {
   const known = /^(?:dist\/(?:electron|web)\/|(?:package\.json|LICENSE|THIRD-PARTY-NOTICES\.md)$)/u;
   expect(inside.filter((path) => !known.test(path))).toEqual([]);
-  expect(inside.filter((path) => /\.map$|\.tsx?$|\.xlsx?$|county\.html$|node_modules/u.test(path))).toEqual([]);
+  expect(inside.filter((path) => /\.map$|\.gz$|\.tsx?$|\.xlsx?$|county\.html$|node_modules/u.test(path))).toEqual([]);
 });
 
 test('main needs nothing that is not in the package or in Electron', () => {

@@ -27,21 +27,28 @@ export const freshLaptop = async (
   return { page, context };
 };
 
-/** Headquarters logs in and does one thing by its own routes. */
-export const headquarters = async <T>(path: string, body: object): Promise<T> => {
-  const post = async (path: string, body: object, cookie = '') => {
-    const answer = await fetch(`${countyAddress()}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-    return { answer, body: (await answer.json()) as T };
-  };
-  const { answer } = await post('/county/login', COUNTY_LOGIN);
-  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  return (await post(path, body, cookie)).body;
+const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
+  const answer = await fetch(`${countyAddress()}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer;
 };
+
+let session: Promise<string> | null = null;
+/** One log-in of headquarters for all journeys of this process: a password is hashed on purpose slowly. */
+const logIn = (): Promise<string> => {
+  session ??= post('/county/login', COUNTY_LOGIN).then(
+    ({ headers }) => (headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+  );
+  return session;
+};
+
+/** Headquarters does one thing by its own routes. */
+export const headquarters = async <T>(path: string, body: object): Promise<T> =>
+  (await (await post(path, body, await logIn())).json()) as T;
 
 /** A one-time code as headquarters gives it out. */
 export const askForCode = async (userId: string): Promise<string> =>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import type { AgreementDoc } from '../../../domain/kinds/agreement.ts';
 import { CLAUSE_TABLE } from '../../documents/clause-table.ts';
 import { mediationAgreement } from '../../documents/forms/d09-mediation-agreement.ts';
@@ -20,7 +21,7 @@ const NO_VALUES: Values = {};
 const WORDING = clauseWording(CLAUSE_TABLE);
 
 /** 条款: switched on and off, blanks filled, wording changed where the parties want it. What is left blank is written by hand. */
-export const ClauseSheet = () => {
+export const ClauseSheet = memo(() => {
   const today = useToday();
   const countyWording = countyWordingOf(useRecords('wording'), today);
   const { value: clauses, setValue } = useValueField<Clauses>('clauses', NO_CLAUSES);
@@ -81,4 +82,4 @@ export const ClauseSheet = () => {
       })}
     </Sheet>
   );
-};
+});

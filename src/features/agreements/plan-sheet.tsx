@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { capitalAmount } from '../../../domain/capital-amount.ts';
 import { checkPlan } from '../../../domain/check-plan.ts';
 import { isRealDay } from '../../../domain/civil-date.ts';
@@ -69,7 +69,7 @@ type Generator = {
 };
 
 /** 分期计划: made by a few figures or by hand; Σ must equal the total, and says so while it does not. */
-export const PlanSheet = ({ payer }: { payer: string }) => {
+export const PlanSheet = memo(({ payer }: { payer: string }) => {
   const { value: plan, setValue, error } = useValueField<Plan>('plan', NO_PLAN);
   const { value: wages } = useValueField<Wages>('wages', NO_WAGES);
   const vault = useVault();
@@ -184,4 +184,4 @@ export const PlanSheet = ({ payer }: { payer: string }) => {
       </Box>
     </Sheet>
   );
-};
+});

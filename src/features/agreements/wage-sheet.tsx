@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { memo, useMemo, useState } from 'react';
 import { capitalAmount } from '../../../domain/capital-amount.ts';
 import { checkWageList } from '../../../domain/check-wage-list.ts';
 import { formatFen } from '../../../domain/format-fen.ts';
 import type { WageLine } from '../../../domain/kinds/agreement.ts';
 import { problemSentence } from '../../../domain/problem-sentence.ts';
 import { wageTotalFen } from '../../../domain/wage-list.ts';
-import type { Typed } from '../../forms/field-def.ts';
+import { useOpenForm } from '../../forms/open-form.ts';
 import { useValueField } from '../../forms/use-value-field.ts';
 import { SaveFileButton } from '../../printing/save-file-button.tsx';
 import { EditGrid } from '../../ui/edit-grid.tsx';
@@ -30,9 +29,9 @@ const NONE: Wages = {};
 const linesInOrder = (wages: Wages) => Object.entries(wages).sort(([, a], [, b]) => a.order - b.order);
 
 /** 工资清单: pasted, imported or typed; every wrong sum, bad id and double worker is pointed out, nothing is corrected unasked. */
-export const WageSheet = () => {
+export const WageSheet = memo(() => {
   const { value: wages, setValue, error } = useValueField<Wages>('wages', NONE);
-  const { getValues } = useFormContext<Typed>();
+  const { getValues } = useOpenForm();
   const vault = useVault();
   const today = useToday();
   const [importing, setImporting] = useState(false);
@@ -109,4 +108,4 @@ export const WageSheet = () => {
       <WageImport open={importing} current={wages} onTake={setValue} onClose={() => setImporting(false)} />
     </Sheet>
   );
-};
+});

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
 import type { PaperList } from '../../documents/paper/form.ts';
 import type { Typed } from '../../forms/field-def.ts';
 import { FieldGrid } from '../../forms/field-grid.tsx';
+import { useOpenForm } from '../../forms/open-form.ts';
 import { typedAt } from '../../forms/typed-path.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { rowDefs, rowIdsOf } from './paper-defs.ts';
@@ -13,7 +13,7 @@ type RowFieldsProps = { readonly list: PaperList; readonly newId: () => string }
 
 /** A list of a form: rows are added, filled, moved and taken out. `Ctrl+Enter` in a row adds the next one. */
 export const RowFields = ({ list, newId }: RowFieldsProps) => {
-  const { watch, setValue, getValues, unregister, setFocus } = useFormContext<Typed>();
+  const { watch, setValue, getValues, unregister, setFocus } = useOpenForm();
   const [added, setAdded] = useState<string | null>(null);
   const firstKey = list.columns[0]?.key;
   // The keyboard goes on where the eye does: into the new row.

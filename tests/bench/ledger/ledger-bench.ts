@@ -10,11 +10,12 @@ import { gzipKb } from './first-screen.ts';
 import { measureSave } from './measure-save.ts';
 import { measureScroll } from './measure-scroll.ts';
 import { measureSearch } from './measure-search.ts';
+import { measureTyping } from './measure-typing.ts';
 import { measureUnlock } from './measure-unlock.ts';
 import { buildVaultProbe, serveProbe } from './probe-page.ts';
 import { unlockApp } from './unlock-app.ts';
 
-/** npm run bench -- ledger: unlock, save, search, scroll and first screen at 20,000 records, in the built app and a real Chromium. */
+/** npm run bench -- ledger: unlock, save, typing, search, scroll and first screen at 20,000 records, in the built app and a real Chromium. */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' } },
 });
@@ -48,7 +49,10 @@ const measureVault = async (laptop: BenchLaptop, address: string) => {
   await page.screenshot({ path: join(OUT, 'today.png') });
   const save = await measureSave(page, address, PASSWORD, ROUNDS);
   say('save, ms', save);
-  return { unlock, pressToToday, firstScreenGzipKb, save };
+  await unlockApp(page, address, PASSWORD);
+  const typing = await measureTyping(page, ROUNDS);
+  say('a letter in the longest form, ms', typing);
+  return { unlock, pressToToday, firstScreenGzipKb, save, typing };
 };
 
 /** Scroll and search in the ledger page itself, on 20,000 rows of it. */
@@ -85,7 +89,7 @@ const run = async () => {
   const mixed = await laptopOf('mixed', MIXED);
   const machine = machineFacts(mixed.laptop.browser);
   say('machine', machine);
-  const { unlock, pressToToday, firstScreenGzipKb, save } = await measureVault(mixed.laptop, county.address);
+  const { unlock, pressToToday, firstScreenGzipKb, save, typing } = await measureVault(mixed.laptop, county.address);
   const clues = await laptopOf('clues', CLUES);
   const { scroll, search, heapMb } = await measureLedger(clues.laptop, county.address);
   return {
@@ -103,6 +107,7 @@ const run = async () => {
     saveP95Ms: save.ours.p95,
     rawPutP95Ms: save.raw.p95,
     firstScreenGzipKb,
+    letterMs: typing.median,
     longestScrollFrameMs: scroll.wheel.frameMs.max,
     longestJumpFrameMs: scroll.jump.frameMs.max,
     heapMb,
