@@ -15,7 +15,7 @@ const MINE = '两户因排水沟走向争执，网格员上门四次，双方约
 const HERS = '两户因排水沟走向争执，网格员上门三次，双方已在村委会谈妥，各让半米。';
 
 test('conflicts arrive while one types: nothing typed is lost, and by keys alone they are settled one after another', async () => {
-  const { page, context } = await enrolledLaptop(browser, 'linjiang-2', 'kept');
+  const { page, context } = await enrolledLaptop(browser, 'linjiang-2');
   const colleague = await enrolTestDevice(countyAddress(), await askForCode('linjiang-3'));
   const now = { foundOn: '2026-11-20', place: '三河村', type: '邻里', brief: OLD, status: '已登记' };
   const offer = async (set: readonly { path: string; was: never; now: never }[]) =>

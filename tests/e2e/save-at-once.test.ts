@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('who saves in the middle of typing leaves no draft behind, and the next new record is another one', async () => {
-  const { page, context } = await enrolledLaptop(browser, 'shiqiao-3', 'kept');
+  const { page, context } = await enrolledLaptop(browser, 'shiqiao-3');
   await go(page, '/clues/new');
   await page.getByLabel('纠纷类型').waitFor();
   await context.setOffline(true);

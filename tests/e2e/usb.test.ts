@@ -23,7 +23,7 @@ const fileOf = async (page: Page, press: () => Promise<void>) => {
 
 test('U1 U6: an office without a line carries its day to the county and the answer home, by 同步中心 and the county’s page', async () => {
   const [{ page, context }, county] = await Promise.all([
-    enrolledLaptop(browser, 'shuanglong-2', 'kept'),
+    enrolledLaptop(browser, 'shuanglong-2'),
     freshLaptop(browser),
   ]);
   await go(page, '/sync');

@@ -16,6 +16,11 @@ const addressOf = (child: ChildProcess): Promise<string> =>
     child.once('exit', () => reject(new Error(`chromium did not start: ${said.slice(-400)}`)));
   });
 
+/** Runs in the page: the browser does not keep the program, seventy megabytes that no journey with a kill needs. */
+const fetchProgram = (): void => {
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register = () => new Promise(() => {});
+};
+
 export type KillableChromium = {
   /** Starts the browser on its profile; a second start finds what the first left on disk. */
   readonly start: () => Promise<Page>;
@@ -56,6 +61,7 @@ export const killableChromium = (): KillableChromium => {
       const page = browser.contexts()[0]?.pages()[0] ?? (await browser.newPage());
       await page.setViewportSize({ width: 1366, height: 768 });
       page.setDefaultTimeout(15_000);
+      await page.addInitScript(fetchProgram);
       return page;
     },
     kill,
