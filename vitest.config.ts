@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /** Three projects: what needs no server (one shared environment, fast), what runs against a real PostgreSQL, and what a person does in a real Chromium (one county for all). */
 export default defineConfig({
   test: {
     // Two files at once, on any computer: a test mostly waits for a laptop, a database or a disk.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
