@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Lays a compressed copy beside each file of the built pages that has much to gain, for the county server to send: over a village line a third of the program, and half of its fonts. */
+/** Lays a compressed copy beside each file of the built pages that has much to gain, for the county server to send: of scripts a third goes over the line, of printing fonts six tenths. */
 const PAGES = 'dist/web';
 /** What is compressed already gains nothing. */
 const WORTH_IT = 0.9;

@@ -64,7 +64,7 @@ const OFF_BY_PLAYWRIGHT = [
   'AimEnabled',
   'PreconnectToSearch',
 ];
-/** The browser's own address bar is two pages of its own, and the next tab a process ahead of time: a third of what a test costs, for what no test looks at. */
+/** The browser's own address bar is two pages of its own, and the next tab a process ahead of time: a quarter of what a laptop costs a test, for what no test looks at. */
 const BROWSER_CHROME = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',

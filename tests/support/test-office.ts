@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { inject } from 'vitest';
 import { enrolLaptop, type Program, untilProgramKept } from '../../scripts/demo/laptop.ts';
 import { CHROMIUM_SWITCHES, findChromium } from '../../scripts/find-chromium.ts';
-import { COUNTY_LOGIN } from '../../server/seed/seed-county.ts';
+import { type CountyBrowser, logInToCounty } from './county-browser.ts';
 
 export const OFFICE_PASSWORD = 'password-of-2026';
 
@@ -27,28 +27,15 @@ export const freshLaptop = async (
   return { page, context };
 };
 
-const post = async (path: string, body: object, cookie = ''): Promise<Response> => {
-  const answer = await fetch(`${countyAddress()}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return answer;
-};
+let session: Promise<CountyBrowser> | null = null;
 
-let session: Promise<string> | null = null;
-/** One log-in of headquarters for all journeys of this process: a password is hashed on purpose slowly. */
-const logIn = (): Promise<string> => {
-  session ??= post('/county/login', COUNTY_LOGIN).then(
-    ({ headers }) => (headers.get('set-cookie') ?? '').split(';')[0] ?? '',
-  );
-  return session;
+/** Headquarters does one thing by its own routes; logged in once for all journeys of this process, because a password is hashed slowly on purpose. */
+export const headquarters = async <T>(path: string, body: object): Promise<T> => {
+  session ??= logInToCounty(countyAddress());
+  const answer = await (await session).post(path, body);
+  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}`);
+  return answer.body as T;
 };
-
-/** Headquarters does one thing by its own routes. */
-export const headquarters = async <T>(path: string, body: object): Promise<T> =>
-  (await (await post(path, body, await logIn())).json()) as T;
 
 /** A one-time code as headquarters gives it out. */
 export const askForCode = async (userId: string): Promise<string> =>
